@@ -47,6 +47,12 @@ _IDENT = re.compile(
     r"(?:id|ids|#|no\.?|nos|num(?:ber)?|nbr|code|key|n[uú]mero|c[oó]digo|clave|folio|uuid|guid)\W*$",
     re.IGNORECASE,
 )
+# Small numbers that rate nobody: how many, how often, how important one of many things is.
+_COUNTS = re.compile(
+    r"\b(?:totals?|tot|missed|attended|mtgs?|meetings|sessions|times|count|number|years?|yrs|kids|children|days|hours|hrs|visits"
+    r"|calls|important|importance|faltas|veces|a[nñ]os|hijos|horas|d[ií]as|importante|importancia)\b|\]\s*$|^\s*#",
+    re.IGNORECASE,
+)
 HELD = 0.45  # below it nothing is assigned
 SURE = 0.6  # below it a person is asked
 
@@ -251,7 +257,7 @@ def _by_looks(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
         found.append(("Charted under", 0.5))  # some of the people, named again and again
     if table == "Roster" and looks["rating"] >= 0.9 and looks["whole"] >= 0.9:
         few = 3 <= looks.different <= 6 and looks.filled >= 8 and not looks["mark"] >= 0.9
-        if few and not place.group:
+        if few and not place.group and not _COUNTS.search(place.heading):
             found.append(("Assessment", 0.46))
     found += _by_words(table, looks)
     return [ReadAs(place, to, score + sure, 0.0, 0.9) for to, score in found]

@@ -54,6 +54,9 @@ _PLACEHOLDER = re.compile(
 )
 
 
+_BESIDE = 3  # cells at most from a label to what it says
+
+
 @dataclass(frozen=True)
 class Constant:
     heading: str
@@ -90,12 +93,15 @@ def _labelled(layout: Layout, table: str) -> Iterator[tuple[str, str, str]]:
             if colon and rest.strip() and len(label) < 40:
                 for heading in _headings(label, table):
                     yield heading, rest.strip(), "text"
-            beside = layout.sheet.said(row, place + 1)
+            at = next((one for one in columns if place < one <= place + _BESIDE), place + 1)
+            beside = layout.sheet.said(row, at)
             alone = colon or len(columns) <= 2 or (len(columns) % 2 == 0)
+            if at > place + 1 and heard_in(beside.partition(":")[0]):
+                continue  # a label of its own: this one is still to be filled in
             if beside and not rest.strip() and alone and len(label) < 40:
                 for heading in _headings(label, table):
                     if not kinds(beside) & {"phone", "email"}:
-                        yield heading, beside, f"{letters(place + 1)}{row}"
+                        yield heading, beside, f"{letters(at)}{row}"
 
 
 def _headings(label: str, table: str) -> list[str]:

@@ -29,6 +29,7 @@ from toolkit.adopting.tables import (
 
 ENOUGH = 1.55  # what the columns of a tab have to be worth
 DOUBTFUL = 3  # sure columns of a table that make a tab worth a question
+MUCH = 6  # so many of them do, however much else stands there
 NEAR = 0.35  # a second best within it is worth a question
 
 
@@ -163,7 +164,7 @@ def _doubtful(layout: Layout, cast: Cast, used: set[int]) -> Decision | None:
             one for one in assigned(table, rest, cast) if one.score >= 0.75 and one.heading >= 0.75
         ]
         worth = sum(map(_worth, sure))
-        many = len(sure) >= DOUBTFUL and 2 * len(sure) > len(rest)
+        many = len(sure) >= MUCH or (len(sure) >= DOUBTFUL and 2 * len(sure) > len(rest))
         titled = len(sure) > 1 and title_worth(table, layout.sheet.title) >= 0.7
         if (many or titled) and worth > best[0]:
             best = (worth, table, sure)
@@ -256,6 +257,8 @@ def _of_a_person(place: ColumnPlace) -> bool:
 def _matrix_worth(matrix: MatrixColumns, table: str) -> float:
     """What columns whose headings say something are worth: most in a table of their own."""
     if matrix.table == table:
+        if matrix.kind in _OF_LISTS:
+            return 0.0
         return 2.0 if matrix.kind == "chart" else min(2.5, 1.3 + 0.15 * (len(matrix.places) - 2))
     return 0.6 if table == "Roster" and matrix.kind != "hours" else 0.0
 
@@ -288,6 +291,7 @@ def _worth(reading: ReadAs) -> float:
     return reading.score
 
 
+_OF_LISTS = ("results", "talks")  # of people, beside whom talks stand
 _CAME_OF_IT = frozenset(("Result", "Answer", "Assessment", "Method"))
 _WHO = frozenset(NAMED.values())
 _APPLIES = frozenset(("Why", "Decision", "Phases"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.adopting.deciding import NEAR, Decision, is_of_messages
 from toolkit.adopting.heard import heard
 from toolkit.adopting.layout import ColumnPlace
+from toolkit.adopting.phrases import joined
 from toolkit.adopting.tables import nobodys, title_denies, title_worth
 from toolkit.words import key
 
@@ -24,6 +25,9 @@ _TELLING = {
         )
     ),
     "Applications": frozenset(("Timestamp", "Decision")),
+    "Worksites": frozenset(
+        ("Short name", "Level", "Region", "Unit", "Eligible", "Staff lead", "Rep email(s)")
+    ),
     "Organizers": frozenset(
         (
             "Staff lead",
@@ -39,6 +43,7 @@ _TELLING = {
 }
 _TITLED = {"Organizers": 0.75}  # how surely a title has to say it then
 _ANYBODYS = frozenset(("Worksite", "Organizer", "Charted under"))
+_NAMES = ("name", "names", "nombre", "nombres")  # of whom or what, nothing says
 _OF_SITES = frozenset(("Eligible", "Rep email(s)", "Level", "Region", "Short name"))
 
 
@@ -66,10 +71,21 @@ def _says_little(decision: Decision) -> bool:
     wanted = _TELLING.get(table)
     if not wanted or any(matrix.table == table for matrix in decision.matrices):
         return False
+    if table == "Worksites" and _are_sites(decision):
+        return False
     names = [one for one in decision.readings if "Last name" in one.names]
     if table == "Roster" and decision.layout.headings.last and names[:1] and not names[0].heading:
         wanted = wanted - _ANYBODYS  # names under a heading that speaks of nobody
     return not wanted & decision.headings and title_worth(table, title) < _TITLED.get(table, 0.5)
+
+
+def _are_sites(decision: Decision) -> bool:
+    """Whether a list of worksites says so by its heading, or by what the places are called."""
+    named = [one for one in decision.readings if one.to == "Worksite"]
+    return any(
+        one.place.looks["school"] >= 0.3 or not joined(one.place.heading).endswith(_NAMES)
+        for one in named
+    )
 
 
 def _is_of_sites(decision: Decision) -> bool:

@@ -48,6 +48,13 @@ for _pair in SHORT.split(","):
     _SHORT.setdefault(_short, []).append(_long)
 _HINT = re.compile(rf"(?P<rest>.+?) (?:{'|'.join(HINTS.split(chr(10))[1:-1])})")
 _ACRONYM = re.compile(r"[A-Z]{2,6}(?: [0-9]+)?[ _-](?P<rest>[A-Za-z].*)")
+# What a union is called for short: WVEA, CTU, AFT; as a word of a longer heading.
+UNION = (
+    r"(?!AREA\b|IDEA\b|SEA\b|TEA\b|PEA\b|LEA\b)(?:[A-Z]{1,4}(?:EA|FT)|[A-Z]{1,2}TU|AFT|SEIU|AFSCME|CTA"
+    r"|UTLA|UFT|SNTE|UNE)"
+)
+_UNION = re.compile(rf"(?<![\w.]){UNION}(?![\w.])")
+_WHEN = frozenset(("date", "dt", "since", "start", "started", "on", "year", "fecha", "id"))
 _FIELD = re.compile(
     r"(?P<whose>\w+)\[(?P<field>[^\[\]]+)\]"
 )  # contact[firstName]: a system's field of a record
@@ -107,6 +114,7 @@ def _starts(heading: str) -> Iterator[tuple[Words, float]]:
         one = heading
     if (union := _ACRONYM.match(one)) and words_of(union["rest"])[:1] in {(w,) for w in _UNIONS}:
         yield words_of(union["rest"]), 0.94
+    yield from _without_union(one)
     if field := _FIELD.fullmatch(heading.strip()):
         said = words_of(field["field"])
         if field["whose"].casefold() in _TEAM:
@@ -118,6 +126,18 @@ def _starts(heading: str) -> Iterator[tuple[Words, float]]:
         yield words_of(bare), 0.98
         yield words_of(bare.replace("#", " ")), 0.98
         one = bare
+
+
+def _without_union(heading: str) -> Iterator[tuple[Words, float]]:
+    """A heading with the name of a union for short as what it is, then without it: `In MTEA?`, `CTU
+    headcount`. A day beside it is the union's: when somebody joined, not when they were hired.
+    """
+    bare = _UNION.sub(" ", heading)
+    if bare == heading or not words_of(bare):
+        return
+    yield words_of(_UNION.sub("union", heading)), 0.97
+    if _WHEN.isdisjoint(words_of(bare)):
+        yield words_of(bare), 0.93
 
 
 def _steps(words: Words) -> Iterator[tuple[Words, float]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from toolkit.adopting.acts import named_test
-from toolkit.adopting.forms import forms, parts
+from toolkit.adopting.forms import UNION, forms, parts
 from toolkit.adopting.lists import Found, entries, known
 from toolkit.adopting.misspelt import of_misspelt
 from toolkit.adopting.phrases import Phrases, joined, words_of
@@ -40,10 +40,7 @@ _NTH = r"[1-9](?:st|nd|rd|th|o|er|a)?|first|second|third|last|primer|primera|seg
 _ATTEMPT = re.compile(
     rf"(?:(?:{_TRIED}) ?(?:number )?[1-9]|(?:{_NTH}) (?:{_TRIED}))\b ?(?P<rest>.*)"
 )
-# What a union is called for short: WVEA?, OEA, AFT.
-_UNION = re.compile(
-    r"(?!AREA|IDEA|SEA\b|TEA\b|PEA\b)(?:[A-Z]{1,4}(?:EA|FT)|AFT|SEIU|AFSCME|CTA|UTLA|UFT|SNTE|UNE)\s*\??"
-)
+_UNION = re.compile(rf"{UNION}\s*\??")
 _FORMER = frozenset(FORMER.split())
 _QUESTION_WORDS = 3  # a question has at least so many
 

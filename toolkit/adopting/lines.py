@@ -23,7 +23,8 @@ _TOTAL = re.compile(
 _REMARK = re.compile(
     r"(?:signature|signed by|supervisor|approved by|certif\w+|prepared by|updated|last updated|source|note|notes|key"
     r"|legend|page \d+|firma|nota|leyenda|fuente|clave|actualizado|printed|exported|generated|as of|please|remember"
-    r"|do not|instructions?|confidential|end of|copyright|all rights)\b.*|©.*|[*†‡].+|\(.{12,}\)",
+    r"|i (?:hereby )?(?:certify|affirm|declare|attest)|(?:for )?office use|certifico|declaro"
+    r"|para uso (?:de|exclusivo)|do not|instructions?|confidential|end of|copyright|all rights)\b.*|©.*|[*†‡].+|\(.{12,}\)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -73,7 +74,8 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> LineKinds:
     core = _core(rows, rest)
     sections = _sections(sheet, rows, rest, thin, core)
     skipped |= set(sections)
-    last = max((row for row in rest if row not in thin), default=0)
+    skipped |= _signed_below(sheet, rows, rest)
+    last = max((row for row in rest if row not in thin and row not in skipped), default=0)
     letters = {row for row in thin if len(rows[row]) == 1 and _is_letter(sheet, row, rows[row][0])}
     skipped |= letters if len(letters) >= 3 else set()
     for row in thin:
@@ -96,6 +98,17 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> LineKinds:
     records = tuple(row for row in rest if row not in skipped)
     column = next((rows[row][0] for row in sections), 0)
     return LineKinds(records, tuple(sorted(skipped)), sections, column)
+
+
+def _signed_below(sheet: Sheet, rows: dict[int, tuple[int, ...]], rest: list[int]) -> set[int]:
+    """The lines at the end that somebody signs: a remark, then labels with nothing but a colon."""
+    found: set[int] = set()
+    for row in reversed(rest):
+        first, *more = (sheet.said(row, place) for place in rows[row])
+        if not _REMARK.fullmatch(first) or not all(one.endswith((":", "_")) for one in more):
+            break
+        found.add(row)
+    return found
 
 
 def _is_letter(sheet: Sheet, row: int, place: int) -> bool:

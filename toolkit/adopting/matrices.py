@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from toolkit.adopting.attempts import attempts_of
 from toolkit.adopting.day_shapes import day_text, month_text
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.looks import Looks
+from toolkit.adopting.matrices_of_talks import days_by_name, results_by_day
 from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.tables import title_worth
 from toolkit.adopting.words import read_words
-from toolkit.adopting.work_named import activity, work_said
+from toolkit.adopting.work_named import activity, is_work, other_work, top, work_said
 from toolkit.tables.events import Attendance
 from toolkit.words import key
 
@@ -74,8 +76,8 @@ def matrices_of(layout: Layout) -> list[MatrixColumns]:
     if attempts:
         found.append(attempts)
         free = [place for place in free if place not in attempts.places]
-    for matrix in (_marked(layout, free), _amounts(layout, free)):
-        if matrix:
+    for unfold in (_told, _marked, _amounts, partial(other_work, found)):
+        if matrix := unfold(layout, free):
             found.append(matrix)
             free = [place for place in free if place not in matrix.places]
     return found
@@ -119,6 +121,17 @@ def dated(place: ColumnPlace) -> str:
 
 def _has_day(place: ColumnPlace) -> bool:
     return bool(_DATE_IN.search(place.heading))
+
+
+def _told(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
+    """Talks: how they went by week, or when they were by who had them."""
+    days = [place for place in free if place.heading and (dated(place) or _has_day(place))]
+    told = [place for place in days if not is_marks(place.looks)]
+    found = results_by_day(days, tuple(map(_day_said, days))) if told else None
+    acts = [
+        place for place in free if _TESTS.search(place.heading) or _EVENTS.search(place.heading)
+    ]
+    return found or days_by_name([place for place in free if place not in (*days, *acts)])
 
 
 def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
@@ -232,26 +245,21 @@ def _amounts(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | Non
     )
     days = [place for place in columns if dated(place)]
     if len([place for place in days if not place.looks.empty]) >= 2:
-        small = all(_top(place.looks) <= 60 for place in days)
+        small = all(top(place.looks) <= 60 for place in days)
         if small:
             return _matrix("hours", "Date", days, "Hours", "Hours", sure=says_hours)
     activities = [place for place in filled if activity(place.heading)]
-    if len(activities) >= 2 and all(_top(place.looks) <= 80 for place in activities):
+    if len(activities) >= 2 and all(top(place.looks) <= 80 for place in activities):
         first, last = activities[0].number, activities[-1].number
-        run = [p for p in columns if first <= p.number <= last or activity(p.heading)]
+        run = [
+            place
+            for place in columns
+            if activity(place.heading)
+            or (first <= place.number <= last and (place.looks.empty or is_work(place.heading)))
+        ]
         found = _matrix("hours", "Activity", run, "Hours", "Hours", sure=True)
         return replace(found, says=tuple(map(work_said, run)))
     return None
-
-
-def _top(looks: Looks) -> float:
-    best = 0.0
-    for word in looks.counts:
-        try:
-            best = max(best, float(word.replace(",", ".")))
-        except ValueError:
-            continue
-    return best
 
 
 _STANDING = frozenset(("Status", "Worksite", "Assessment", "Organizer", "Roles"))

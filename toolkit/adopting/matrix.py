@@ -9,9 +9,9 @@ from toolkit.adopting.layout import ColumnPlace
 
 @dataclass(frozen=True)
 class MatrixColumns:
-    """Columns that are one matrix. `kind` is attendance, tests, hours or attempts; `by` is what
-    each heading says (Date, Event, Test, Activity, Attempt); `to` what the cells of each column
-    are.
+    """Columns that are one matrix. `kind` is attendance, tests, hours, attempts, results or
+    talks; `by` is what each heading says (Date, Event, Test, Activity, Attempt, Organizer); `to`
+    what the cells of each column are.
     """
 
     kind: str

@@ -32,6 +32,8 @@ _FILLING = frozenset(
         "are",
         "es",
         "ser",
+        "en",
+        "would",
         "el",
         "la",
         "mas",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from toolkit.adopting.cast import Cast
@@ -11,6 +12,16 @@ from toolkit.adopting.looks import Looks
 from toolkit.adopting.words import read_words
 from toolkit.tables.roster import Roster
 
+# Parts of one building, which only divide a list.
+_PARTS = re.compile(
+    r"(?:the )?(?:(?:lower|upper|main|ground|top|bottom|first|second|third|fourth|\d+(?:st|nd|rd|th)?)"
+    r" (?:level|floor|story)|(?:level|floor|flr|piso|planta|nivel) \w{1,2}|(?:up|down)stairs|basement"
+    r"|(?:north|south|east|west|new|old|main|[a-h\d]+) (?:wing|hall(?:way)?|pod|corridor)"
+    r"|(?:wing|hall|pod|pasillo|ala) \w{1,5}|portables?|trailers?|modulars?|annex|mezzanine"
+    r"|(?:planta|piso|nivel) (?:baja|bajo|alta|alto|principal)|s[oó]tano|anexo"
+    r"|(?:primer|segundo|tercer|cuarto) (?:piso|nivel))",
+    re.IGNORECASE,
+)
 _SECTIONS = ("Worksite", "Organizer", "Status", "Charted under")
 
 
@@ -31,6 +42,8 @@ def _meaning(said: Sequence[str], table: str, cast: Cast, headed: Collection[str
     """
     looks = Looks.of(said, len(said))
     if looks["month"] + looks["day"] >= 0.5:
+        return ""
+    if 2 * sum(bool(_PARTS.fullmatch(one.strip(" .:-–—"))) for one in said) >= len(said):
         return ""
     free = {name for name in _SECTIONS if column(table, name) and name not in headed}
     if "Worksite" in free and (looks["school"] >= 0.5 or cast.worksite(looks) >= 0.5):

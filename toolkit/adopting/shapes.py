@@ -201,7 +201,7 @@ def _names(said: str) -> set[str]:
     """What reads like the name of a place or of somebody."""
     found = set()
     words = said.replace("-", " ").replace(".", " ").split()
-    if words and 2 <= len(said) < 60 and {key(word) for word in words} & _SCHOOL_WORDS:
+    if words and 2 <= len(said) < 60 and {key(word) for word in _untitled(words)} & _SCHOOL_WORDS:
         found.add("school")
     if _LAST_FIRST.fullmatch(said):
         found.add("last first")
@@ -212,6 +212,12 @@ def _names(said: str) -> set[str]:
     if _INITIALS.fullmatch(said):
         found.add("initials")
     return found
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """Words without the Ms. of somebody; MS 51 is a middle school."""
+    person = len(words) > 1 and key(words[0]) == "ms" and not words[1][0].isdigit()
+    return words[1:] if person else words
 
 
 def _is_one_word(said: str, size: int) -> bool:

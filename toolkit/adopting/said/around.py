@@ -57,6 +57,7 @@ old previous prior former earlier past ex lastyear antiguo antigua anterior viej
 HINTS = r"""
 as (?:on|in|of|shown|listed|it)\b.*
 what they\b.*
+(?:that )?(?:you|they|he|she) (?:actually |really |always |will )?(?:check|use|read|answer|see|own|look)s?\b.*
 (?:an? )?x (?:if|for|when|si)\b.*
 (?:mark|put|enter|write|see|check|select|choose|pick|circle) .*
 type (?:in|here|the|your|a)\b.*

@@ -143,7 +143,7 @@ likely  opt out date, list, row, n, link to notes, photo release, media consent,
         second site, secondary school site, previous status, old status, member last year,
         membership history, member since, join date, date joined, membership date, joined date,
         union since, date joined union, membership start date, member start date, date became
-        member, membership start, years member, year joined, card number, card no, card date, date
+        member, membership start, years member, year joined, card date, date
         card signed, date of card, signed card date, card signed date, date signed card, effective
         dt, exp date, expiration, expires, membership expiration, renewal date, status date, status
         change date, date of status, last action, sdate, grievance, grievances, discipline, region
@@ -172,7 +172,8 @@ likely  opt out date, list, row, n, link to notes, photo release, media consent,
         carpools with, friends with, friend, friends, relative, related to, connected with, hangs
         out with, lunch group, mentor, mentee, activist code, activist codes, survey question,
         survey response
-maybe   state, number, no, code, group, total, department, status date 2, years since, since,
+maybe   card number, card no,
+        state, number, no, code, group, total, department, status date 2, years since, since,
         seniority, class, list name, date added to list, home phone, hphone, landline, phone
         home, home ph, work email, school email, district email, business email, employer email,
         email work, email school, work e mail, id 2, other id, position control, local, term,

@@ -28,7 +28,8 @@ Region
           geographic area, regional area, feeder, service area, feeder area, feeder school, high
           school area, high school feeder, attendance region, zone name, area cluster, regional
           team, hs feeder, articulation zone
-  likely  quadrant, network, district area, attendance zone, turf, geography, regions, hs area,
+  likely  ntwk, netwk,
+          quadrant, network, district area, attendance zone, turf, geography, regions, hs area,
           feeder hs, high school zone, learning community, community, service region, sector,
           boundary, quad, director area, uniserv area, congressional area
   maybe   district, division, group, pod, team, neighborhood, side of town, subdistrict

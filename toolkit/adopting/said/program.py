@@ -106,7 +106,8 @@ Date
   sure    event date, date of event, training date, meeting date, session date, date attended
   likely  when, time stamp, check in time, sign in time, join time, time in
 Attendee
-  sure    attendee name, participant name, name of attendee, attendees, who attended, print
+  sure    print your name, your printed name,
+          attendee name, participant name, name of attendee, attendees, who attended, print
           name, printed name, first and last name, name last first
   likely  member organizer, mo, full name, member, member name, organizer name, guest, educator,
           employee name, user name, name original name, who came, last first, staff, mo name,

@@ -152,7 +152,7 @@ Issues
           que temas|asuntos|problemas|preocupaciones|inquietudes le|les|importan|
             preocupan|menciono|mencionaron|tiene|son,
           que es lo que|mas le preocupa|importa,
-          que le|les preocupa|importa|interesa|preocupan|importan,
+          que le|les preocupa|importa|interesa|preocupan|importan !tanto|tan,
           que cambiaria|mejoraria|le gustaria cambiar|mejorar|de|en|su,
           cual|cuales es|son su|sus|el|la|los|las principal|principales|mayor|
             preocupacion|preocupaciones|problema|problemas|tema|temas,
@@ -180,6 +180,8 @@ Assessment
           como evalua|evaluaria|calificaria|valoraria|califica|evaluarias|calificarias|
             lo|la|su|persona|al apoyo|persona|calificaria|evaluaria|evalua|companero|
             trabajador,
+          como la|lo|le evaluas|evalua|calificas|califica|valoras|valora|evaluarias|calificarias
+            !escuela|tema,
           que tanto apoya,
           cual es su|tu|el|la evaluacion|calificacion|valoracion|nivel,
           where would|do|did you put|place|rank them|this|person|him,

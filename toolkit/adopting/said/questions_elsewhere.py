@@ -114,7 +114,7 @@ Conversations.Organizer
 Conversations.Issues
   likely  what|which issues|issue|concerns do|does|they|matter|are|is|you|most,
           what do|does they|you|person care about,
-          que le|les|te preocupa|importa,
+          que le|les|te preocupa|importa !tanto|tan,
           what|which issue|issues moves|move|motivates|matters|matter
 Notes
   as      Anything

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 ROSTER = """
 Person ID
-  sure    nea number, nea member id, aft connect id, afscme id, seiu id, opeiu id, imis id, imis
+  sure    indiv id, individ, member indiv id,
+          nea number, nea member id, aft connect id, afscme id, seiu id, opeiu id, imis id, imis
           number, unionware id, district employee id, contact external id, external contact id,
           member record id, ee id, eeid, ee num, ee nbr, empl no, empl nbr, employee num, myc vanid,
           my campaign vanid, person key, member identifier, employee identifier, associate id,
@@ -19,10 +20,12 @@ Person ID
           emp key, person id number, global id, external id, system id, ein, constituent number, van
           id number, ab id, an id, interact id, ssid, teamster id, card id number
   likely  badge number, badge no, badge id, file number, file no, record number, member key, cid
-  maybe   badge, local id
-  faint   no, nr, number
+  maybe   pid,
+          badge, local id
+  faint   no, nr, number, card number, card no
 First name
-  sure    lead first name, target first name, signer first name, signatory first name, attendee
+  sure    name f, nm f,
+          lead first name, target first name, signer first name, signatory first name, attendee
           first name, registrant first name, applicant first name, contact first name, legal name
           first name, emp first, legal first nm, first preferred, first name or nickname, employee
           given name, first nm, given names, forename, legal first name, legal first, name first,
@@ -30,14 +33,16 @@ First name
           first name only, first legal name, forenames
   likely  fn, f nm, nm first, first mi, first name mi, first and middle name, first middle
 Last name
-  sure    lead last name, target last name, signer last name, signatory last name, attendee last
+  sure    name l, nm l,
+          lead last name, target last name, signer last name, signatory last name, attendee last
           name, registrant last name, applicant last name, contact last name, legal name last name,
           emp last, legal last nm, last surname, employee surname, last nm, legal last name,
           last names, legal last, name last, lst name, lst nm, last name legal, surnames, employee
           last, last legal name, family, last name only, last name s
   likely  name last suffix, ln, l nm, nm last, last name suffix
 First name, Last name
-  sure    payroll name, employee name last suffix first mi, staff name last first, member last
+  sure    sort name, name sort, picketer,
+          payroll name, employee name last suffix first mi, staff name last first, member last
           first, instructor name, faculty name, name of staff member, name of colleague, persons
           name, name of person, member name last first, nombre name, preferred full name, name full,
           name, full name, employee name, name last first, last first, last name first name, first
@@ -80,7 +85,8 @@ Preferred name
 Pronouns
   sure    gender pronouns, preferred pronouns, pronoun
 Worksite
-  sure    primary campus, bldg site, school bldg, bldg school, school or site, school site dept,
+  sure    employer bldg, employer building, empl bldg, employer location,
+          primary campus, bldg site, school bldg, bldg school, school or site, school site dept,
           assigned campus, work location name, home building name, school building or site, site
           building, main site, base location, home base, campus location, building school, bldg
           dept, building department, building site, building or department, site or dept, school or
@@ -119,7 +125,8 @@ Unit
   sure    bargaining unit type, unit type, membership unit, bu name, bu description, cba unit, bu,
           barg unit, bargaining unit code, bargaining group, unit code, unit name, bu code,
           bargaining unit name
-  likely  licensed esp, licensed or esp, license or esp, teacher or para, cert or esp, certificated
+  likely  local name, name of local,
+          licensed esp, licensed or esp, license or esp, teacher or para, cert or esp, certificated
           or classified, certified esp, esp or teacher, t or esp, prof or esp, prof esp,
           professional or esp, teacher para, unit cert class, faculty or staff, faculty staff, full
           time or adjunct, chapter, unit desc, barg unit desc, bargaining unit desc, employee group,

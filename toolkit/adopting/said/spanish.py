@@ -11,7 +11,8 @@ Date
           fecha plática, cuándo fue, cuándo habló, cuándo hablaron, fecha de contacto con
   likely  día, cuándo
 Organizer
-  sure    nombre del delegado, nombre de la delegada, delegado que habló, organizador que habló,
+  sure    quién eres, quién es usted,
+          nombre del delegado, nombre de la delegada, delegado que habló, organizador que habló,
           organizadora que habló, quién hizo el contacto, quién hizo la visita, quién hizo la
           llamada, nombre de quien llena, nombre de quien reporta, nombre del activista, nombre del
           organizador, nombre de la organizadora, quién llamó, quién visitó, su nombre, llamado por,
@@ -62,7 +63,8 @@ Result
           habló, habló
   maybe   estado, respuesta
 Assessment
-  sure    calificación del 1 al 5, evaluación del 1 al 5, valoración del 1 al 5, apoyo del 1 al 5,
+  sure    cómo la evalúas, cómo lo evalúas, cómo lo calificas, cómo la calificas,
+          calificación del 1 al 5, evaluación del 1 al 5, valoración del 1 al 5, apoyo del 1 al 5,
           apoyo 1 5, qué tanto apoya, cómo lo califica, cómo la califica, nivel de apoyo 1 5,
           valoración, nivel de apoyo, evaluación 1 5, valoración 1 5, calificación 1 5, nueva
           valoración

@@ -147,7 +147,8 @@ Organizer
           responsable de contacto, compañero responsable, organizador que lo atiende, compañera a
           cargo, compañero a cargo, persona a cargo, quién lo visita, quién la visita, quién le
           toca, promotora asignada, promotor asignado
-  likely  responsable, a cargo de, encargado, encargada, asignado, asignada, organizadores
+  likely  quién le habla, quién les habla, quién le va a hablar,
+          responsable, a cargo de, encargado, encargada, asignado, asignada, organizadores
   maybe   contacto sindical, promotor, promotora, brigadista, quién, contacto
 Email
   sure    correo no institucional, email no institucional, correo de casa, correo elec, correo
@@ -211,7 +212,8 @@ Assessment
           calificación 1 5, grado de apoyo, puntaje 1 5, valoración actual, evaluación actual, nivel
           1 5, calificación del 1 al 5, evaluación del 1 al 5, valoración del 1 al 5, apoyo 1 5,
           grado de apoyo 1 5, apoyo 1 al 5, calificación de apoyo, nivel de apoyo 1 5, escala 1 5
-  likely  termómetro, temperatura, grado de compromiso, dónde está, en qué punto está, número del 1
+  likely  firmeza, qué tan firme, firmeza 1 5,
+          termómetro, temperatura, grado de compromiso, dónde está, en qué punto está, número del 1
           al 5, puntuación, puntaje, eval, del 1 al 5, valor 1 5
   maybe   apoyo, nivel, clasificación, nota 1 5, semáforo, postura, postura ante el sindicato
   faint   nota, código

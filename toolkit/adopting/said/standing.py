@@ -23,7 +23,8 @@ Status
           m pm, member yes or no, members y n, union member status, is union member, member in good
           standing, currently a member, memb, membr, member now, membership stat desc, member of
           union, member of the union
-  likely  joined union, joined y n, union yes no, unionized, in union y n, dues paying y n, enrolled
+  likely  joined today, joined us today, signed up today,
+          joined union, joined y n, union yes no, unionized, in union y n, dues paying y n, enrolled
           in union, membership stage, member stage, member, members, member type, membership type,
           membership category, member category, mbr type, mem type, mship, active member, membership
           level, union, member code, membership code, membership card, union card, stat, mem code,
@@ -56,7 +57,8 @@ Roles
           rep, rep y n, is a steward, is leader y n, bargaining unit leader role, site rep y n,
           union rep y n, leader steward oc, leadership position, worksite rep y n, building rep y n,
           union roles held, role in union, delegate y n, in oc, on committee, building leader y n
-  likely  ★, ☆, *, leader star, star, workplace contact, building contact rep, union hats,
+  likely  d ad, delegate or associate, del or assoc,
+          ★, ☆, *, leader star, star, workplace contact, building contact rep, union hats,
           leadership tier, leadership ladder, steward, delegate, building rep, br, organic leader,
           natural leader, leadership, ldr, oc, committee, comm, action team, leader type, identified
           leader, union role, association representative, cat, worker leader, union title, building
@@ -85,7 +87,8 @@ Charted under
           leader, ldr, leaders, linked to, recruiter, mapped to
   faint   reports to, steward, team
 Organizer
-  sure    who is assigned to talk to them, who is talking with them, 1 1 assigned to, assigned to
+  sure    who is asking, whos asking,
+          who is assigned to talk to them, who is talking with them, 1 1 assigned to, assigned to
           for 1 1, assigned for 1 1, who is doing the 1 1, whose list are they on, who has them on
           their list, assigned to talk, contact person assigned, assigned contact person, who will
           do the 1 1, who is reaching out, who will reach out, union organizer, assigned union
@@ -138,7 +141,8 @@ Assessment
           member rating, worker assessment, assessment level, leader assessment rating, assessment
           value, assessed 1 5, support rating 1 5, union support rating, union support level,
           support score 1 5, assessment today, rate 1 5, asmt 1 5
-  likely  temperature, temp 1 5, stance, their number, commitment level, strike support 1 5, support
+  likely  end rating, ending rating, final assessment, end assessment, ending assessment,
+          temperature, temp 1 5, stance, their number, commitment level, strike support 1 5, support
           strike, supports strike, strike vote id, contract support 1 5, number 1 5, 1 thru 5, 1
           through 5, one to five, scale, where are they, gotv id, level of commitment, rate, 1 5,
           rating code, asmt, assmt, asm, rtg, 1 to 5, scale 1 5, 1 5 scale, 12345, assessed as,
@@ -147,7 +151,8 @@ Assessment
           1 5, strike readiness, support for union, vote id, union position rating, 1 2 3 4 5, how
           they feel, union vote, election assessment, where they are at, where theyre at, where are
           they at, where they stand
-  maybe   temp, likert, number, heat, tier, rk, stars, rank, score, support, ranking, supporter,
+  maybe   start rating, starting rating, beginning rating, rating at start,
+          temp, likert, number, heat, tier, rk, stars, rank, score, support, ranking, supporter,
           level, 1s, union support, assessed, id code, yes no vote id, final id, final rating, last
           id, id, color, colour, color code, rated color
   faint   code, grade, strength
@@ -177,7 +182,8 @@ Conversations.Date
           last communication date, last interaction, last interaction date, last reached, last
           outreach, date of last visit, last in person contact, latest contact, date of most recent
           contact, last contact on, last contacted at, last contact at, last contacted on
-  likely  cdate, contact date, date contacted, contacted on, date of contact, one on one date, 1
+  likely  asked on, date asked, ask date, when asked,
+          cdate, contact date, date contacted, contacted on, date of contact, one on one date, 1
           1 date, date of 1 1, last talked, last spoke, talked to on, last talked to, date
           talked, last visit, last visited, last call, last called, date of 1 on 1, 1 on 1 date,
           last touch, last touched, date of one on one, conversation date, last spoken to, last
@@ -224,7 +230,8 @@ Conversations.Method
           reached, how we reached them, how talked, method used, mode of contact
   maybe   method
 Conversations.Issues
-  likely  what keeps them up, what they are upset about, cares most about, their top issue, issue
+  likely  what is on their mind, whats on their mind, on their mind, whats bugging them,
+          what keeps them up, what they are upset about, cares most about, their top issue, issue
           they care about, issue they raised, main complaint, biggest complaint, complaint,
           complaints, gripe, gripes, top issue 1, what bothers them, hot topics, issues, issue, top
           issue, key issue, main issue, concerns, concern, biggest issue, hot issue, hot button
@@ -260,7 +267,8 @@ Conversations.Follow up by
           date, call again on, by when, follow up due, recontact date, next touch, due by
   maybe   follow up, f u, due, due date, fu
 Conversations.Notes
-  likely  what they said, what was said, what did they say, said what, last notes, notes on last
+  likely  why not yet, why not, objection, objections,
+          what they said, what was said, what did they say, said what, last notes, notes on last
           contact, what happened notes, notes of last conversation, last conversation notes, caller
           notes, phone bank notes, response notes, contact notes, conversation notes, 1 1 notes, one
           on one notes, call notes, last contact notes, visit notes, 1 on 1 notes, notes from 1 1,

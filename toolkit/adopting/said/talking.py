@@ -170,7 +170,8 @@ Issues
           important issue, their concerns, issues brought up, concerns raised, workplace concerns,
           concerns mentioned, issue mentioned, issues they raised, most pressing issue, issue heard,
           what they want to change, what would they change
-  likely  cares about, priorities, problems, priority, hot buttons, top 3 issues, issue 1, what
+  likely  what is on their mind, whats on their mind, on their mind,
+          cares about, priorities, problems, priority, hot buttons, top 3 issues, issue 1, what
           matters
   maybe   interests, needs, grievances
 Intensity

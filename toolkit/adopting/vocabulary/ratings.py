@@ -77,7 +77,8 @@ DIRECTION = """
 strong
   sure    best, strong, strongest, leader, leaders, high, highest, supporter, supportive, pro,
           yes, good, activist, most, favor, union, greatest, top, great, excellent, positive,
-          mejor, fuerte, líder, apoyo, alto, favorable, partidario, deeply, strongly, champion
+          mejor, fuerte, líder, apoyo, alto, favorable, partidario, deeply, strongly, champion,
+          firme, firmes, firmísimo, haría, actuaría, act, acts
 weak
   sure    worst, weak, weakest, anti, opposed, low, lowest, hostile, no, bad, least, against,
           oppose, opposes, opponent, poor, negative, not, none, peor, débil, contra, opuesto,

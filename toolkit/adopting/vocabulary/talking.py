@@ -136,7 +136,7 @@ Refused
           conversation, wont talk, did not want to talk, didnt want to talk, refused call, slammed
           door, rehusó, no quiso hablar, no quiere hablar, se rehusó, rechazada, rechazado,
           negativa, no quiso
-  maybe   r, declined, anti, hard no, rude, opposed
+  maybe   no way, r, declined, anti, hard no, rude, opposed
 Wrong number
   sure    núm equivocado, nº equivocado, número no corresponde, no corresponde, no es la persona,
           teléfono erróneo, tel erróneo, wrong #, wrong number or person, bad #, number wrong, wrong

@@ -1,0 +1,205 @@
+"""Kinds of sheets that were misread when somebody brought ones that nobody had seen before."""
+
+from __future__ import annotations
+
+import pytest
+from adopting.tabs import book, column, found, read_as, tab
+
+from toolkit.adopting.ratings import OURS, REVERSED, direction
+
+LIST = """
+    Last | First | School | Member | {heading}
+    Lopez | Ada | Maple El | Yes | {values[0]}
+    Chen | Bo | Maple El | No | {values[1]}
+    Park | Cleo | Oak Middle | Yes | {values[2]}
+    Null | Nan | Oak Middle | No | {values[3]}
+    Diaz | Eve | Oak Middle | No | {values[4]}
+    Ruiz | Flo | Oak Middle | No | {values[5]}
+    Boone | Gus | Oak Middle | No | {values[6]}
+    Vue | Hal | Oak Middle | No | {values[7]}
+    """
+
+
+def test_a_courtesy_title_makes_nobody_a_middle_school() -> None:
+    said = found(
+        """
+        NAME | ADDRESS
+        MR. BO CHEN | 12 ELM
+        MS. ADA LOPEZ | 810 N. 8TH
+        """,
+        "Labels",
+    )
+    assert said.table is None or said.ask
+
+
+def test_names_and_addresses_alone_are_no_worksites_without_a_question() -> None:
+    said = found(
+        """
+        Name | Address
+        Hanson | 12 Elm St
+        Prosser | 810 Oak St
+        Lyon | 9 Main St
+        Nixon | 14 Main St
+        """,
+        "Labels",
+    )
+    assert said.table is None or said.ask
+
+
+def test_floors_of_one_building_are_no_worksites() -> None:
+    said = found(
+        """
+        Maple El School - rep's list | | |
+        Rm | Who | Teaches | Cell
+        LOWER LEVEL | | |
+        100 | Ada Lopez | Speech | 303-555-0101
+        101 | Bo Chen | Art | 303-555-0102
+        UPSTAIRS | | |
+        200 | Cleo Park | Music | 303-555-0103
+        201 | Nan Null | PE | 303-555-0104
+        """
+    )
+    assert said.sections == {}
+    assert said.constants["Worksite"] == "Maple El School"
+
+
+def test_hours_under_a_word_that_nobody_knows_are_asked_about() -> None:
+    said = found(
+        """
+        Name: | Rosa Diaz
+        Date | 1:1s | Quilting | Phone bank | Juggling | Total
+        2023-02-08 | 1 | 2 | 0.5 | 1 | 4.5
+        2023-02-09 | 2 | | 1 | 2 | 5
+        2023-02-10 | | 1 | 1 | 1 | 3
+        """,
+        "Feb hours",
+    )
+    asked = {one.heading: one.ask for one in said.columns if one.to == "Hours"}
+    assert asked == {"1:1s": False, "Quilting": True, "Phone bank": False, "Juggling": True}
+
+
+def test_lines_to_sign_below_hours_are_no_hours() -> None:
+    said = found(
+        """
+        Member organizer | | Rosa Diaz
+        Home school | | Maple El
+        ·
+        Week of | 1-on-1s | Phone bank | Doors | Week total
+        2023-02-06 | 1 | 0.5 | 2 | 3.5
+        2023-02-13 | 2 | 1 | 1 | 4
+        2023-02-20 | 2 | 1 | 1 | 4
+        ·
+        I certify that the hours above are true | | | Signed: |
+        For office use: acct 5410 | | | Approved by: |
+        """,
+        "Diaz",
+    )
+    assert column(said, "Doors").to == "Hours"
+    assert said.constants["Organizer"] == "Rosa Diaz"
+    assert {9, 10} <= set(said.skip_rows)
+
+
+def test_a_dump_with_terse_headings_is_a_list_of_people() -> None:
+    said = found(
+        """
+        pid | name_l | name_f | bldg | fte | mem | dnc | cell | email_nonwork
+        P001 | Lopez | Ada | ADM | 1 | 1 | 0 | 3035550101 | ada@mail.example
+        P002 | Chen | Bo | ADM | 1 | 0 | 0 | 3035550102 | bo@mail.example
+        P003 | Park | Cleo | LMS | 0.5 | 1 | 1 | 3035550103 | cleo@mail.example
+        P004 | Null | Nan | LMS | 1 | 1 | 0 | 3035550104 | nan@mail.example
+        P005 | Diaz | Eve | LMS | 1 | 1 | 0 | 3035550105 | eve@mail.example
+        """,
+        "data",
+    )
+    assert said.table == "Roster"
+    wanted = {"Person ID", "Last name", "First name", "Worksite", "Status", "Phone", "Email"}
+    assert wanted <= set(read_as(said).values())
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "to"),
+    [
+        ("In MTEA?", "yes no yes no no no yes no", "Status"),
+        ("Sessions missed", "0 1 2 3 1 2 0 1", None),
+        ("Important to you [Leave]", "5 1 2 3 1 2 4 1", None),
+        ("Card #", "A17 A22 A31 A47 A58 A62 A70 A81", "ask"),
+    ],
+)
+def test_a_heading_beside_a_list(heading: str, values: str, to: object) -> None:
+    text = LIST if heading != "In MTEA?" else LIST.replace(" Member |", " Room |")
+    said = column(found(text.format(heading=heading, values=values.split()), "Roster"), heading)
+    assert ("ask" if said.ask else said.to) == to
+
+
+@pytest.mark.parametrize(
+    ("heading", "way"),
+    [
+        ("Firmeza (5 = muy firme, 1 = en contra)", REVERSED),
+        ("¿Cómo la/lo evalúas? 1 (líder) – 5 (en contra)", OURS),
+        ("Rating, 5 = would act", REVERSED),
+    ],
+)
+def test_a_heading_says_which_way_a_rating_runs(heading: str, way: str) -> None:
+    assert direction([heading], [], strongest=1) == way
+
+
+def test_weeks_over_what_came_of_a_talk_are_results_of_that_week() -> None:
+    said = found(
+        """
+        Educator | Sch. | M/NM | Wk 1 (2/6) | Wk 2 (2/13) | Wk 3 (2/20)
+        Lopez, Ada | Maple El | NM | 1:1 | LM | WN
+        Chen, Bo | Maple El | M | LM | LM | 1:1
+        Park, Cleo | Oak Mid | NM | WN | | 1:1
+        Null, Nan | Oak Mid | NM | | 1:1 |
+        """,
+        "8 weeks",
+    )
+    week = column(said, "Wk 2 (2/13)")
+    assert (said.table, week.to, week.of) == ("Roster", "Conversations.Result", {"Date": "2/13"})
+    assert week.values == {"LM": "Left message", "1:1": "Talked"}
+
+
+def test_days_under_names_are_asked_about() -> None:
+    said = found(
+        """
+        Name | School | mbr | Rosa | Cesar | Ty
+        Ada Lopez | Maple El | x | 1/8 | |
+        Bo Chen | Maple El | | | 1/9 |
+        Cleo Park | Oak Mid | x | | | 1/9
+        Nan Null | Oak Mid | | 1/16 | |
+        """,
+        "grid",
+    )
+    assert said.table == "Roster"
+    talk = column(said, "Cesar")
+    assert (talk.to, talk.ask, talk.of) == ("Conversations.Date", True, {"Organizer": "Cesar"})
+
+
+def test_a_total_beside_marks_rates_nobody() -> None:
+    people = tab(
+        """
+        Last | First | School | Member
+        Lopez | Ada | Maple El | Yes
+        Chen | Bo | Maple El | No
+        """,
+        "Lista",
+    )
+    said = book(
+        people,
+        tab(
+            """
+            Nombre | Escuela | 13 sept | 11 oct | 8 nov | Total
+            Ada Lopez | Maple El | x | x | avisó | 2
+            Bo Chen | Maple El | x | | x | 2
+            Cleo Park | Oak Mid | | x | | 1
+            Nan Null | Oak Mid | x | x | x | 3
+            Eve Diaz | Oak Mid | x | x | x | 3
+            Flo Ruiz | Oak Mid | | x | | 1
+            Gus Boone | Oak Mid | x | x | | 2
+            Hal Vue | Oak Mid | | x | | 1
+            """,
+            "Asistencia juntas",
+        ),
+    ).tabs[1]
+    assert said.table == "Attendance"
+    assert column(said, "8 nov").values["avisó"] == "Excused"
