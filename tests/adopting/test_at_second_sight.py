@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from adopting.tabs import book, column, found, read_as, tab
 
+from toolkit.adopting.day_shapes import is_shift
+from toolkit.adopting.heard import one
 from toolkit.adopting.ratings import OURS, REVERSED, direction
 
 LIST = """
@@ -203,3 +205,35 @@ def test_a_total_beside_marks_rates_nobody() -> None:
     ).tabs[1]
     assert said.table == "Attendance"
     assert column(said, "8 nov").values["avisó"] == "Excused"
+
+
+def test_shifts_over_marks_are_events_that_people_came_to() -> None:
+    said = found(
+        """
+        Picket lines | ** sign in
+        ·
+        Picketer | Bldg | Cell | M 6am | M 2pm | Tu 6am
+        Ada Lopez | Maple El | 303-555-0101 | X | exc | X
+        Bo Chen | Maple El | 303-555-0102 | X | | NS
+        Cleo Park | Oak Mid | 303-555-0103 | | X | X
+        """,
+        "Week 1",
+    )
+    shift = column(said, "M 2pm")
+    assert shift.to in ("Attended", "Attendance.Attended")
+    assert (shift.of, shift.values["exc"]) == ({"Event": "M 2pm"}, "Excused")
+
+
+@pytest.mark.parametrize("heading", ["SAP", "Map", "Fam", "Wap", "M", "6am"])
+def test_what_is_no_shift(heading: str) -> None:
+    assert not is_shift(heading)
+
+
+@pytest.mark.parametrize("heading", ["SHIFT NAME", "STU NAME", "LEFT", "GIFT", "AREA NAME 2"])
+def test_words_in_capitals_are_no_unions(heading: str) -> None:
+    assert not {"Status", ("First name", "Last name")} & {to for _, to in one(heading)}
+
+
+def test_a_day_beside_a_union_is_not_when_somebody_was_hired() -> None:
+    assert "Hire date" in {to for _, to in one("Start date")}
+    assert "Hire date" not in {to for _, to in one("MTEA start date")}

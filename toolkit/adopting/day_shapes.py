@@ -40,6 +40,15 @@ def day_text(said: str) -> bool:
     return found is not None and _exists(int(found[1]), int(found[2]))
 
 
+# A shift: a day of the week and an hour, `M 6am`, `Tues. 2:30 pm`.
+_SHIFT = re.compile(
+    r"(?:m|tu|w|th|f|sa|su|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?|lun(?:es)?|mar(?:tes)?|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]b(?:ado)?|dom(?:ingo)?)\.?(?:\s+|(?=\d))"
+    r"(?:\d{1,2}(?::\d\d)?\s*)?(?:[ap]\.?\s?m?\.?|noon)",
+    re.IGNORECASE,
+)
+
+
 def without_year(said: str) -> bool:
     """Whether a day's text leaves its year out."""
     return bool(_NO_YEAR.fullmatch(said)) or bool(
@@ -54,3 +63,8 @@ def _exists(one: int, other: int) -> bool:
 def month_text(said: str) -> bool:
     """A month, with or without a year: `Sept`, `March 2023`, `Ene-23`."""
     return bool(_MONTH_YEAR.fullmatch(said.strip()))
+
+
+def is_shift(text: str) -> bool:
+    """Whether a text is a shift of somebody's: a day of the week with its hour."""
+    return _SHIFT.fullmatch(text.strip()) is not None

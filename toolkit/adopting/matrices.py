@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from toolkit.adopting.attempts import attempts_of
-from toolkit.adopting.day_shapes import day_text, month_text
+from toolkit.adopting.day_shapes import day_text, is_shift, month_text
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.looks import Looks
@@ -153,6 +153,9 @@ def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None
         for place in columns
         if _EVENTS.search(place.heading) and not _TESTS.search(place.heading)
     ]
+    shifts = [place for place in columns if is_shift(place.heading)]
+    if len(shifts) >= 2:
+        return _matrix("attendance", "Event", shifts, "Attended", "Attendance")
     titled = any(title_worth(table, title) > 0 for table in ("Structure Tests", "Responses"))
     is_tests = titled or bool(_TESTS.search(around))
     is_present = title_worth("Attendance", around) > 0 or bool(_EVENTS.search(around))
