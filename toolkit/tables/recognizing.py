@@ -68,16 +68,16 @@ def _no_word_shared(one: Sequence[Face], other: Sequence[Face]) -> bool:
     return not any(mine.words & theirs.words for mine in one for theirs in other)
 
 
-def _no_contact_shared(one: Sequence[Face], other: Sequence[Face]) -> bool:
-    """Whether an email or a phone is known of either, and none is the same: the row may be a
-    namesake who came while the other left.
+def _other_contact(one: Sequence[Face], other: Sequence[Face]) -> bool:
+    """Whether an email or a phone is known of both, and it is another one: a namesake who came
+    while another left.
     """
-    shared = any(
-        (mine.email and mine.email == theirs.email) or (mine.phone and mine.phone == theirs.phone)
+    return all(
+        (mine.email and theirs.email and mine.email != theirs.email)
+        or (mine.phone and theirs.phone and mine.phone != theirs.phone)
         for mine in one
         for theirs in other
     )
-    return not shared and any(face.email or face.phone for face in (*one, *other))
 
 
 def _none(one: Sequence[Face], other: Sequence[Face]) -> bool:
@@ -88,7 +88,7 @@ _STEPS: tuple[tuple[Criterion, Doubt], ...] = (  # and when somebody has to say 
     (lambda face: face.email, _no_word_shared),
     (lambda face: face.phone, _no_word_shared),
     (lambda face: (face.name, face.worksite) if face.name and face.worksite else "", _none),
-    (lambda face: face.name, _no_contact_shared),
+    (lambda face: face.name, _other_contact),
 )
 
 
