@@ -267,3 +267,17 @@ def test_a_check_in_missed_in_a_week_that_two_phases_share_is_told_in_the_one_th
         ("Phase 1", (Warned("check-ins", (date(2023, 2, 16),)),)),
         ("Phase 2", ()),
     ]
+
+
+def test_a_week_is_short_from_the_monday_after_it_on(read_on: Callable[[str], Program]) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week
+    Phase 1 | 2023-02-06 | 2023-02-24 | 6
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    """
+    assert of(read_on("2023-02-12"))["Rosa"] == []
+    assert of(read_on("2023-02-13"))["Rosa"] == [("short", ["02-06"], {})]

@@ -7,8 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
+from toolkit.facts.each import each
 from toolkit.facts.in_force import left
 from toolkit.stipends.work import Work
 
@@ -30,11 +29,8 @@ def reports(work: Work) -> tuple[Report, ...]:
     first; of organizers who have stopped none. Rows that serve several stand once.
     """
     program = work.program
-    rows = program.check_ins
-    told = {
-        int(row): (_text(wins), _text(stuck))
-        for row, wins, stuck in zip(rows["row"], rows["wins"], rows["stuck"], strict=True)
-    }
+    said = each(program.check_ins, "row", "wins", "stuck")
+    told = {row: (_text(wins), _text(stuck)) for row, wins, stuck in said}
     gone = set(program.organizers.loc[left(program), "organizer"])
     latest: dict[str, tuple[date, int]] = {}
     for one in work.check_ins:
@@ -51,5 +47,5 @@ def reports(work: Work) -> tuple[Report, ...]:
     )
 
 
-def _text(cell: object) -> str:
-    return "" if pd.isna(cell) else " ".join(str(cell).split())
+def _text(cell: str | None) -> str:
+    return " ".join((cell or "").split())
