@@ -237,3 +237,20 @@ def test_words_in_capitals_are_no_unions(heading: str) -> None:
 def test_a_day_beside_a_union_is_not_when_somebody_was_hired() -> None:
     assert "Hire date" in {to for _, to in one("Start date")}
     assert "Hire date" not in {to for _, to in one("MTEA start date")}
+
+
+@pytest.mark.parametrize(
+    ("heading", "to"),
+    [
+        ("status_mbr", "Status"),
+        ("asmt_latest", "Assessment"),
+        ("date_hire", "Hire date"),
+        ("job_ttl", "Job title"),
+        ("on_lv", "On leave"),
+        ("phone_work", ""),
+        ("name_principal", ""),
+    ],
+)
+def test_a_database_says_what_it_is_before_whose(heading: str, to: str) -> None:
+    best = max(one(heading).items(), key=lambda each: each[1])[0]
+    assert best in (("Roster", to), ("", to))

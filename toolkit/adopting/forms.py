@@ -60,6 +60,7 @@ _FIELD = re.compile(
 )  # contact[firstName]: a system's field of a record
 _TEAM = frozenset({"texter", "caller", "sender", "agent", "user", "canvasser", "organizer"})
 _COUNT = re.compile(r"\s*#\s*(?:of\b)?\s*[^\W\d]")
+_TURNED = re.compile(r"[^\W\d_]+_[^\W\d_]+")  # status_mbr: a database's, what it is before whose
 _YEAR = r"(?:19|20)\d\d(?: (?:(?:19|20)?\d\d))?|[12]\d [12]\d"
 _YEARED = re.compile(rf"(?:(?P<before>.*\D) )?(?:sy |year )?(?:{_YEAR})(?: (?P<after>\D.*))?")
 _NUMBERED = re.compile(r"^(.+?) ?([1-9])$")
@@ -114,6 +115,8 @@ def _starts(heading: str) -> Iterator[tuple[Words, float]]:
         one = heading
     if (union := _ACRONYM.match(one)) and words_of(union["rest"])[:1] in {(w,) for w in _UNIONS}:
         yield words_of(union["rest"]), 0.94
+    if _TURNED.fullmatch(heading.strip()):
+        yield words_of(heading)[::-1], 0.92
     yield from _without_union(one)
     if field := _FIELD.fullmatch(heading.strip()):
         said = words_of(field["field"])

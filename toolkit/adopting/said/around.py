@@ -42,7 +42,7 @@ dob birthdate, educ educator, assgn assignment, pers personal, subj subject, cnt
 nro número, núm número, tfno teléfono, tlf teléfono, telef teléfono, esc escuela, trab trabajador,
 fec fecha, nom nombre, ap apellido, corr correo, obs observaciones, resp responsable, org organizador,
 svc service, orig original, adj adjusted, cls classification, ofc office, bgn begin, eff effective,
-hrd hired, sts status, typ type, prsnl personal, wrk work, hme home, barg bargaining, grp group, cat category,
+hrd hired, ttl title, txt text, lv leave, cur current, sts status, typ type, prsnl personal, wrk work, hme home, barg bargaining, grp group, cat category,
 cmte committee, amt amount, sup support, calif calificación, assess assessment, valor valoración,
 asist asistencia, hrs horas, tels teléfonos, teléf teléfono, cto contacto, fch fecha, nal nacional, depto departamento, org organizador, puesto puesto, ult último, afil afiliado, mov móvil
 """
