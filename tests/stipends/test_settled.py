@@ -247,7 +247,7 @@ def test_initials_that_came_beside_another_organizers_week_are_refused(program: 
     nobody = dict.fromkeys(SIGNED)
     other = published(now, Rosa_06=nobody, Cesar_13=SIGNED)
 
-    with pytest.raises(Refused, match="initials and approvals now stand beside other weeks"):
+    with pytest.raises(Refused, match="tab “Timesheets”, initials and approvals now stand"):
         settled(done, other, now.log)
     own = settled(done, published(now, Rosa_06=nobody, Rosa_13=SIGNED), now.log)
     assert [(line.action, line.key) for line in own.log.lines] == [
@@ -326,3 +326,18 @@ def test_weeks_that_are_exported_have_a_line_each_and_the_others_stay(program: P
     assert paid.log.lines == now.log.with_lines([line]).lines
     assert [one.action for one in paid.log.lines] == ["Approved", "Exported"]
     assert (paid.standing, paid.apart) == (now.standing, now.apart)
+
+
+def test_an_approval_taken_back_is_no_sorting_where_another_of_that_day_stays(
+    program: Program,
+) -> None:
+    """
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    Cesar     | Phase 1
+    """
+    done, now = signed(program, Rosa_06=SIGNED, Cesar_06=SIGNED)
+    again = settled(done, published(now, Rosa_06=dict.fromkeys(SIGNED)), now.log)
+
+    assert [(line.action, line.key) for line in again.log.lines[2:]] == [("Withdrawn", FIRST)]
