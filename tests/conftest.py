@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -18,6 +19,10 @@ from turns import turns
 
 from toolkit.tables.program import Program
 from toolkit.workbooks.cells import Snapshot
+
+# What is drawn by lot is the same in every run and on every machine.
+settings.register_profile("the same every time", derandomize=True)
+settings.load_profile("the same every time")
 
 # The suites that several folders share say which cells differ, too.
 pytest.register_assert_rewrite(

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.jobs.sync import Outcome
+from toolkit.tables.columns import YesNo
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.program import read_program
 from toolkit.workbooks.cells import Grid, Snapshot
@@ -59,8 +60,12 @@ def test_read_and_not_read_are_all_rows_that_are_not_blank(
     )
 
     filled = sum(
-        any(str(c[r + 1] if c[r + 1] is not None else "").strip() for c in columns)
-        for r in range(height)
+        any(
+            str(cells[row] if cells[row] is not None else "").strip()
+            and not (cells[row] is False and isinstance(column, YesNo))  # a box nobody ticked
+            for column, cells in zip(table.columns, columns, strict=True)  # type: ignore[attr-defined]
+        )
+        for row in range(1, height + 1)
     )
     assert program.rows_read + program.rows_not_read == filled
     assert width == len(columns)

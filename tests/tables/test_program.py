@@ -116,12 +116,13 @@ def not_blank(snapshot: Snapshot) -> int:
     for claim in claims(snapshot, INPUTS, {}).values():
         boxes = {column.name for column in claim.table.columns if isinstance(column, YesNo)}
         for row in range(claim.heading_row + 1, claim.grid.n_rows + 1):
-            there = {
-                name: claim.grid.cell(row, position) for name, position in claim.positions.items()
-            }
+            there = [
+                (name, claim.grid.cell(row, position))
+                for name, several in claim.standing.items()  # a column may stand in two
+                for position in several
+            ]
             count += any(
-                not blank(cell) and not (cell is False and name in boxes)
-                for name, cell in there.items()
+                not blank(cell) and not (cell is False and name in boxes) for name, cell in there
             )
     return count
 
