@@ -8,7 +8,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -107,30 +106,18 @@ def _read(browser: Chrome, site: Path) -> None:
         assert browser.run("document.documentElement.scrollWidth - innerWidth") <= 0, (page, wide)
 
 
-def _comes(browser: Chrome, condition: str) -> None:
-    """Until it is so, also on another page than the one where we began to look."""
-    for _ in range(200):
-        try:
-            if browser.run(f"!!({condition})"):
-                return
-        except AssertionError:  # that page has gone
-            pass
-        time.sleep(0.05)
-    raise AssertionError(condition)
-
-
 def _searched(browser: Chrome, site: Path) -> None:
     """In at the front door; then from any page by the keyboard, in both languages."""
     browser.open(site / "index.html", width=1440)
-    _comes(browser, "location.pathname.endsWith('/docs/index.html')")
+    browser.wait("location.pathname.endsWith('/docs/index.html')")
     for words, page in (("structure test", "Run a structure test"), ("iniciales", "Cada lunes")):
         browser.open(site / "docs/index.html", width=1440)
         browser.run("document.querySelector('.sidebar-search').focus()")
         browser.type(words)
         browser.press("Enter")
-        _comes(browser, f"{FOUND}.includes({json.dumps(page)})")
-    browser.run("[...document.querySelectorAll('ul.search a')][0].click()")
-    _comes(browser, "!location.pathname.endsWith('/search.html')")
+        browser.wait(f"{FOUND}.includes({json.dumps(page)})")
+    browser.click("document.querySelector('ul.search a')")
+    browser.wait("!location.pathname.endsWith('/search.html')")
 
 
 LIGHTS = ("light", "dark")

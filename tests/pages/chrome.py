@@ -8,8 +8,9 @@ import os
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,15 @@ FLAGS = (
     "--remote-debugging-pipe",
 )
 HEIGHT = 900
+LOOK = """new Promise(done => { const end = Date.now() + %d; const look = () => {
+  let found = false; try { found = !!(%s); } catch {}
+  if (found || Date.now() > end) done(found); else setTimeout(look, 10); }; look(); })"""
+# How the browser says that a page has gone while it was asked.
+GONE = ("navigated or closed", "context was destroyed", "Cannot find context")
+
+
+class PageGone(AssertionError):
+    """What was asked of a page that has meanwhile given way to another."""
 
 
 class Chrome:
@@ -58,7 +68,8 @@ class Chrome:
         while True:
             message = self._message()
             if message.get("id") == asked["id"]:
-                assert "error" not in message, message
+                if "error" in message:
+                    raise (PageGone if _page_gone(message["error"]) else AssertionError)(message)
                 return message["result"]
             self._note(message)
 
@@ -114,13 +125,18 @@ class Chrome:
         return found["result"].get("value")
 
     def wait(self, condition: str) -> None:
-        """Until a script comes true; a sixth of a minute at most."""
-        true = self.run(
-            "new Promise(done => { const end = Date.now() + 10000; const look = () => {"
-            f" let found = false; try {{ found = !!({condition}); }} catch {{}}"
-            " if (found || Date.now() > end) done(found); else setTimeout(look, 10); }; look(); })"
-        )
-        assert true, condition
+        """Until a script comes true, also on another page than the one where we began to look; a sixth of a minute at most."""
+        end = time.monotonic() + 10
+        while (rest := end - time.monotonic()) > 0:
+            with suppress(PageGone):
+                assert self.run(LOOK % (int(rest * 1000), condition)), condition
+                return
+        raise AssertionError(condition)
+
+    def click(self, element: str) -> None:
+        """What a script finds is clicked; the page may be gone before it can say so."""
+        with suppress(PageGone):
+            self.run(f"({element}).click()")
 
     def press(self, key: str, text: str = "") -> None:
         """One key, as somebody would press it."""
@@ -143,6 +159,10 @@ class Chrome:
         """The page as a PDF."""
         data = self.call("Page.printToPDF", printBackground=True, preferCSSPageSize=True)
         return base64.b64decode(data["data"])
+
+
+def _page_gone(error: dict[str, Any]) -> bool:
+    return any(words in error["message"] for words in GONE)
 
 
 @contextmanager

@@ -107,17 +107,17 @@ def _narrowed(browser: Chrome) -> None:
     browser.run("history.back()")
     browser.wait("document.querySelector('h1').textContent === 'East'")
     assert texts(browser, ".big")[:4] == ["3", "60%", "1", "40%"]
-    browser.run("document.getElementById('clear').click()")
+    browser.click("document.getElementById('clear')")
     browser.wait("document.querySelector('h1').textContent === 'Where we stand'")
     assert texts(browser, ".big")[:4] == ["5", "62.5%", "2", "37.5%"]
 
 
 def _walked(browser: Chrome) -> None:
     """From the table to a worksite, to the next one, and back."""
-    browser.run("document.querySelector('tbody a').click()")
+    browser.click("document.querySelector('tbody a')")
     browser.wait("document.querySelector('h1').textContent.includes('<')")
     assert texts(browser, "h1") == [WILD]
-    browser.run("document.querySelector('.walk a:last-child').click()")
+    browser.click("document.querySelector('.walk a:last-child')")
     browser.wait("document.querySelector('h1').textContent === 'Maple El'")
     assert texts(browser, ".group h3") == ["Ada Lopez leads 3", "Under nobody 1"]
     assert texts(browser, ".person strong")[:2] == ["Ada Lopez", "Bo Chen"]
@@ -151,7 +151,7 @@ def _bare(browser: Chrome, folder: Path) -> None:
         file.write_text(page("Roster:\nPerson | Worksite\nAda | Maple El", names=names), "utf-8")
         browser.open(file, width=768)
         assert texts(browser, ".big") == ["0", "0%", "0", "–"]
-        browser.run("document.querySelector('tbody a').click()")
+        browser.click("document.querySelector('tbody a')")
         browser.wait("document.querySelector('.walk')")
         assert texts(browser, "h1") == ["Maple El"]
 
