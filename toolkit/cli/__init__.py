@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import re
@@ -146,6 +147,7 @@ def main() -> None:
     """Runs a command; a refusal is one sentence on stderr, and a traceback only with --debug."""
     reader.set(language_of_machine(os.environ))  # until a workbook has said its own
     gc.disable()  # a run is short and makes millions of small values: looking for cycles costs a third of reading
+    atexit.register(gc.freeze)  # nor are they looked through once more as it ends
     prepared(sys.stdout, sys.stderr)
     try:
         toolkit(standalone_mode=True)
