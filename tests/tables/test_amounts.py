@@ -1,5 +1,6 @@
 """Amounts: numbers, hours, dollars and shares, however they are written."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -36,6 +37,12 @@ from toolkit.workbooks.cells import Cell
         (".5", "0.5"),
         ("007", "7"),
         ("1,2345", "1.2345"),
+        ("1 250,50", "1250.5"),
+        ("1\u00a0250.50", "1250.5"),
+        ("1\u202f250", "1250"),
+        (-1250, "-1250"),
+        (10**18 - 1, "999999999999999999"),
+        ("1." + "0" * 34, "1"),
     ],
 )
 def test_numbers_are_exact(cell: Cell, wanted: str) -> None:
@@ -71,12 +78,35 @@ def test_numbers_are_exact(cell: Cell, wanted: str) -> None:
         (1 / 3, "1/3"),  # =20/60
         (2.5 / 24, "5/48"),  # =2.5/24
         ("0.333333", "1/3"),
+        (10 / 3, "10/3"),
+        (time(3, 30, 36), "3.51"),
+        ("3:30:36", "3.51"),
+        (timedelta(0), "0"),
+        (timedelta(minutes=45), "0.75"),
+        (date(1899, 12, 31), "0"),  # before the 1st of January 1900 there is no day but 0
     ],
 )
 def test_hours_are_exact_however_they_are_written(cell: Cell, wanted: str) -> None:
     """Decimal, with a colon, in words, or a cell formatted as a time: 3:30 is three and a half. 6 typed where 7:30 stood
     is read as the 6th of January 1900."""
     assert amounts.hours(cell) == Fraction(wanted)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [timedelta(hours=-1), -3, "-0,5", "soon", "3:60", date(1901, 1, 1), date(2023, 2, 6), True],
+)
+def test_what_is_no_length_of_time_is_told_as_it_stands_there(cell: Cell) -> None:
+    """A day of 1900 is the number that was typed; any later one is a day."""
+    assert fault(amounts.hours, cell) == f"“{shown(cell)}” is not a number of hours."
+
+
+@pytest.mark.parametrize(
+    "parser", [amounts.number, amounts.hours, amounts.dollars, amounts.percent]
+)
+def test_a_formula_that_failed_is_told_as_such(parser: Callable[[Cell], object]) -> None:
+    """Its sentence says to mend the formula, whatever was to stand there."""
+    assert fault(parser, " #REF! ") == "The cell shows the error #REF!."
 
 
 def test_dollars_have_whole_cents() -> None:
@@ -119,11 +149,21 @@ def test_dollars_that_may_be_thousands_or_a_part_of_one_are_a_problem(typed: str
         (0, "0"),
         ("100%", "1"),
         ("62,5%", "0.625"),
+        (" 65% ", "0.65"),
+        ("150%", None),
+        (150, None),
+        (-0.5, None),
+        ("-5%", None),
+        ("half", None),
     ],
 )
-def test_shares_are_fractions(cell: Cell, wanted: str) -> None:
-    """With a % sign or over 1 divided by 100, else a fraction already."""
-    assert amounts.percent(cell) == Fraction(wanted)
+def test_shares_are_fractions(cell: Cell, wanted: str | None) -> None:
+    """With a % sign or over 1 divided by 100, else a fraction already; none is under 0 or over 1."""
+    if wanted is None:
+        said = f"“{shown(cell)}” is not a share between 0% and 100%."
+        assert fault(amounts.percent, cell) == said
+    else:
+        assert amounts.percent(cell) == Fraction(wanted)
 
 
 @given(st.integers(0, 10**9), st.integers(0, 2))
@@ -146,6 +186,9 @@ def test_a_grouped_number_is_the_number(number: int, places: int) -> None:
         1e300,
         "1" * 37,
         "1" * 19,
+        "1" + "0" * 18,
+        "1." + "0" * 35,
+        Decimal("1E-18"),
         "1,5.2",
         "four",
     ],

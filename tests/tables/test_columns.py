@@ -11,6 +11,7 @@ from toolkit.tables.columns import (
     Date,
     Dollars,
     Hours,
+    Ident,
     Key,
     PersonRef,
     Text,
@@ -19,6 +20,7 @@ from toolkit.tables.columns import (
     YesNo,
 )
 from toolkit.tables.contact import Conversations
+from toolkit.tables.declared import Table
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.people import Organizers, Worksites
 from toolkit.tables.roster import Roster
@@ -145,3 +147,40 @@ def test_blank_is_blank_in_every_type() -> None:
     ]
 
     assert all(column.series([None, None]).isna().all() for column in columns)
+
+
+class Things(Table):
+    """A table of its own."""
+
+    title = "Things"
+    ident = Ident("Number", given=True)
+    worksite = Key("Worksite", of="Worksites", aliases=("School",), fallbacks=("Site",))
+    who = PersonRef("Person", required=True, instead=("ident", "worksite"), addressed=True)
+    others = PersonRef("Others", several=True)
+    pieces = WholeNumber("Pieces")
+
+
+def test_a_column_is_what_its_declaration_says_and_nothing_else() -> None:
+    """Not required, without stand-ins, and a count from 0 on, unless it says so."""
+    columns = {column.name: column for column in Things.columns}
+    assert [(name, one.table) for name, one in columns.items()] == [
+        (name, Things) for name in ("ident", "worksite", "who", "others", "pieces")
+    ]
+    assert [name for name, one in columns.items() if one.required] == ["who"]
+    assert [one.needs_to_be_read for one in columns.values()] == [True, False, True, False, False]
+    assert [one.instead for one in columns.values()] == [(), (), ("ident", "worksite"), (), ()]
+    assert [one.help for one in columns.values()] == [""] * 5
+    assert Things.worksite.spellings == ("Worksite", "School", "Site")
+    assert (Things.worksite.of, Things.worksite.family, Things.ident.of) == ("Worksites", "", "")
+    assert (Things.worksite.fallbacks, Things.who.fallbacks) == ({"site"}, set())
+    assert [Things.who.alone(cell) for cell in ("ada@example.org", "Ada", 7)] == [
+        True,
+        False,
+        False,
+    ]
+    assert not Things.others.alone("ada@example.org")
+    assert Things.others.parse("Ada, Bo", "month first") == ("Ada, Bo", "Ada", "Bo")
+    assert Things.pieces.parse("0", "month first") == 0
+    assert Things.pieces.choices == ()
+    with pytest.raises(Unreadable):
+        Things.pieces.parse(-1, "month first")

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from toolkit.tables.entries import Entered, entered
+from toolkit.tables.entries import ENTRY_DAYS, Entered, entered
 from toolkit.tables.entry_columns import Who, named, standing
 from toolkit.tables.field_log import appended, no_log, read_conversations
+from toolkit.tables.kinds.names import NOBODY
 from toolkit.workbooks.cells import Snapshot
 
 TODAY = date(2023, 3, 9)
 
 
-def read(sheet: Snapshot, **options: object) -> Entered:
+def read(sheet: Snapshot, /, **options: object) -> Entered:
     grid = sheet.grid("List")
     assert grid is not None
     who = named(grid, standing(grid)[0])
@@ -73,6 +74,24 @@ def test_what_has_no_result_stays_and_is_told(sheet: Snapshot) -> None:
     assert found.not_read == frozenset()
 
 
+def test_a_fault_is_told_at_its_cell(sheet: Snapshot) -> None:
+    """
+    List:
+    Person ID | Talked on | Result  | Notes
+    Ada       |           |         | left VM
+    Bo        |           | Tallked |
+    Cleo      |           | Talked  |
+    """
+    fault = NOBODY(value="Cleo", tab="Roster", near=None)
+    found = read(sheet, sheet="Rosa's list", left={4: fault})
+
+    assert [(*one[:6], one.kind.word, one.position) for one in found.problems] == [
+        ("Warning", "List", "Rosa's list", 2, "Result", "", "entry-without-result", 3),
+        ("Error", "List", "Rosa's list", 3, "Result", "Tallked", "not-a-choice", 3),
+        ("Error", "List", "Rosa's list", 4, "Person ID", "Cleo", "unknown-person", None),
+    ]
+
+
 def test_one_cell_that_cannot_be_read_keeps_the_whole_entry(sheet: Snapshot) -> None:
     """
     List:
@@ -114,6 +133,9 @@ def test_days_of_a_list_are_read_in_one_order(sheet: Snapshot) -> None:
         "List",
         "List (Date 3/2/2023 = 2023-02-03)",
     ]
+    assert [entry.orders for entry in found.entries] == [{"talked_on": "day first"}] * 2
+    assert found.marks({}) == {}  # nothing stays that has to be remembered
+    assert found.marks({ENTRY_DAYS: "talked_on=d"}) == {ENTRY_DAYS: ""}
 
 
 def test_a_day_that_stays_is_read_as_it_was_with_the_day_that_decided(sheet: Snapshot) -> None:
@@ -126,6 +148,7 @@ def test_a_day_that_stays_is_read_as_it_was_with_the_day_that_decided(sheet: Sna
     """
     found = read(sheet)
     assert found.staying == {"talked_on": "day first"}
+    assert found.marks({}) == {ENTRY_DAYS: "talked_on=d"}
     told = [(one.row, one.column, one.kind.word) for one in found.problems]
     assert told == [
         (3, "Result", "entry-without-result"),

@@ -10,7 +10,7 @@ import pytest
 from sheets import snapshot_of
 
 from toolkit.calendar import Span
-from toolkit.tables.knobs import Knobs, knobs
+from toolkit.tables.knobs import Knobs, knobs, setting_value
 from toolkit.tables.program import Program, read_program
 from toolkit.words import key
 
@@ -89,6 +89,16 @@ def test_the_defaults_are_those_of_the_manual() -> None:
             "topics",
             ("joining", "contract negotiations"),
         ),
+        (
+            "Assessment labels | 1. X, 2: For, 3 = Torn, 4 - Cool, Against",
+            "labels",
+            ("X", "For", "Torn", "Cool", "Against"),
+        ),
+        (
+            "Form link | https://example.org/?who={person_id}&at=%7Bworksite%7D",
+            "form_link",
+            "https://example.org/?who={person_id}&at={worksite}",
+        ),
         ("Goal: conversations a week | 120", "goal_conversations", Fraction(120)),
         ("Local | Maple  Valley EA", "local", "Maple Valley EA"),
         ("Phones in letters | Sí", "phones_in_letters", True),
@@ -120,6 +130,10 @@ def test_a_line_sets_one_knob_and_leaves_the_others(line: str, attribute: str, v
         "Local | #REF!",
         "Phones in letters | perhaps",
         "Contact window (days) |",
+        "Form link | http://example.org",
+        "Form link | https://example.org/{who}",
+        "Form link | https://example.org/{person",
+        "Form link | https://example.org/a b",
     ],
 )
 def test_a_bad_value_is_not_read_and_the_default_holds(line: str) -> None:
@@ -171,6 +185,12 @@ def test_the_language_of_the_file_holds_where_settings_names_none() -> None:
     assert language("Workbook language | en") == "en"
     bare = snapshot_of("Worksites:\nWorksite\nMaple El")
     assert read_program(bare, today=date(2023, 3, 9), language="es").knobs.language == "es"
+
+
+def test_a_comma_is_part_of_a_heading() -> None:
+    """Of the columns that the Wall Chart shows too."""
+    said = " Room, prep hour ; Lunch;"
+    assert setting_value("headings", said, "month first") == ("Room, prep hour", "Lunch")
 
 
 def test_of_two_lines_the_first_good_one_counts() -> None:

@@ -117,6 +117,12 @@ def test_a_time_of_day_is_read_as_people_write_it(cell: Cell, hour: int, minute:
     assert moments.clock(cell) == hour * 3600 + minute * 60
 
 
+def test_a_clock_that_has_seconds_is_read_with_them() -> None:
+    """As a cell, as text in the afternoon, and as the part of a day."""
+    for cell in (time(17, 5, 30), "5:05:30 pm", (17 * 3600 + 5 * 60 + 30) / 86400):
+        assert moments.clock(cell) == 17 * 3600 + 5 * 60 + 30
+
+
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
 def test_a_day_is_itself_in_all_its_spellings(day: date) -> None:
     """ISO, either order, and the day number a spreadsheet keeps."""
@@ -137,7 +143,7 @@ def test_a_day_number_is_one_that_a_spreadsheet_can_keep() -> None:
 def test_a_day_of_which_there_is_but_one_decides_the_order_of_its_column() -> None:
     """The 13th is no month; of two that contradict each other neither decides."""
     first, second = frozenset({"day first"}), frozenset({"month first"})
-    said = ("13/2/2023", "2/13/2023", "2/3/2023", "13/13/2023", "1/13/1850", 44960, "soon")
+    said = ("13/2/1900", "2/13/2199", "2/3/2023", "13/13/2023", "1/13/1899", 44960, "soon")
     assert [moments.decides(cell) for cell in said] == [first, second, *[frozenset()] * 5]
     both = "13/2/2023 to 2/14/2023; 5/5/2023"
     assert (moments.decides(both), moments.decides(both, several=True)) == (

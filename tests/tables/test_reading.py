@@ -6,9 +6,13 @@ from datetime import date
 import pytest
 from sheets import program_of
 
+from toolkit.tables.claim import claim_of
+from toolkit.tables.declared import Table
+from toolkit.tables.inputs import INPUTS
 from toolkit.tables.kinds.rows import BLANK
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program, read_program
+from toolkit.tables.reading import empty, read
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 
 TODAY = date(2023, 3, 9)
@@ -301,3 +305,16 @@ def test_durations_of_a_check_are_shown_as_the_person_sees_them() -> None:
     assert [(p.column, p.value, p.problem.said()) for p in program.problems] == [
         ("Ends", "8:00", "The end is not after the start, so the event has no length.")
     ]
+
+
+@pytest.mark.parametrize("table", INPUTS, ids=lambda table: table.title)
+def test_a_tab_without_a_row_is_typed_as_one_with_rows(table: type[Table]) -> None:
+    """Headings alone, and no tab at all: a column is of one type, so that whatever is summed up starts alike."""
+    headings = [column.heading for column in table.columns]
+
+    def types(*rows: list[Cell]) -> dict[str, str]:
+        grid = Grid(table.title, [list(column) for column in zip(headings, *rows, strict=True)])
+        return read(claim_of(table, grid), "month first").frame.dtypes.astype(str).to_dict()
+
+    assert types() == types(["#REF!"] * len(headings))
+    assert types() == empty(table).frame.dtypes.astype(str).to_dict()

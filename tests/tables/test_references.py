@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from sheets import program_of
 
+from toolkit.tables import persons
 from toolkit.tables.program import Program
 
 Told = list[tuple[str, str, int | None, str | None, str, str, str]]
@@ -116,6 +118,62 @@ def test_a_reference_to_a_row_that_was_not_read_is_not_read_either(program: Prog
         ("Conversations", 3, "Error"),
     ]
     assert program.rows_not_read == 6
+
+
+def test_a_name_in_a_row_that_could_not_be_read_says_which_row_to_mend(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | someday    | 2023-04-07
+    Phase 2 | 2023-06-19 | 2023-07-21
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1; Phase 2
+    Cesar     |
+    """
+    assert [(p.tab, p.row, p.value, p.problem.said()) for p in program.problems] == [
+        (
+            "Organizers",
+            2,
+            "Phase 1",
+            "“Phase 1” is in row 2 of the Phases tab, and that row could not be read.",
+        ),
+        ("Phases", 2, "someday", "“someday” is not a date."),
+    ]
+
+
+def test_of_many_people_with_one_name_ten_are_named(today: date) -> None:
+    """An eleventh only by the sign that there are more."""
+    ids = [f"A{n:02}" for n in range(11)]
+
+    def fix(people: list[str]) -> str:
+        rows = "".join(f"{one} | Ada | Lopez\n" for one in reversed(people))
+        text = f"Roster:\nPerson ID | First name | Last name\n{rows}\nConversations:\nPerson | Notes\nAda Lopez |"
+        (problem,) = program_of(text, today).problems
+        assert problem.problem.said() == f"{len(people)} people are called “Ada Lopez” here."
+        return problem.fix.said()
+
+    ten = " / ".join(ids[:10])
+    assert fix(ids[:10]) == f"Write the Person ID instead: {ten}."
+    assert fix(ids) == f"Write the Person ID instead: {ten} / …."
+
+
+def test_after_so_many_unknown_names_none_is_guessed(
+    today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then it is the roster that lacks people; each name is still told."""
+    monkeypatch.setattr(persons, "GUESSES", 2)
+    unknown = ("Adda Lopez", "Ada Loppez", "Ada Loopez")
+    text = (
+        PEOPLE.format(under="") + "Conversations:\nPerson | Notes\n" + " |\n".join(unknown) + " |"
+    )
+
+    assert [(p.value, p.fix.said()) for p in program_of(text, today).problems] == [
+        ("Adda Lopez", "Did you mean “Ada Lopez”?"),
+        ("Ada Loppez", "Did you mean “Ada Lopez”?"),
+        ("Ada Loopez", "Use a Person ID from the Roster tab, or add the person there."),
+    ]
 
 
 PEOPLE = """

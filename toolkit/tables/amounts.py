@@ -153,7 +153,7 @@ def dollars(cell: Cell) -> Decimal:
 
 def _both(cell: str) -> dict[str, str]:
     """What an amount such as `1.250` may mean, each written so that it can mean nothing else."""
-    before, _, after = re.sub(r"[^\d.]", "", cell).partition(".")
+    before, after = re.sub(r"[^\d.]", "", cell).split(".")
     return {"thousands": f"{int(before + after)}", "cents": f"{int(before)}.{after[:2]}"}
 
 
@@ -171,7 +171,11 @@ def percent(cell: Cell) -> Fraction:
                 value /= 100
     except Unreadable:
         text(cell)  # an error value has a sentence of its own
-        value = Fraction(-1)
+        raise _bad_share(cell) from None
     if not 0 <= value <= 1:
-        raise Unreadable(cells.NOT_A_SHARE(value=shown(cell)))
+        raise _bad_share(cell)
     return value
+
+
+def _bad_share(cell: Cell) -> Unreadable:
+    return Unreadable(cells.NOT_A_SHARE(value=shown(cell)))

@@ -56,7 +56,6 @@ class Column:
         self.aliases = (*aliases, *fallbacks)
         self.fallbacks = frozenset(map(key, fallbacks))
         self.instead = instead
-        self.name = ""
 
     def __set_name__(self, owner: type[Table], name: str) -> None:
         self.name, self.table = name, owner

@@ -18,5 +18,6 @@ def day_order(locale: str | None, language: str) -> DayOrder:
             pattern = str(Locale.parse(locale.replace("-", "_")).date_formats["short"].pattern)
         except (UnknownLocaleError, ValueError):
             return day_order(None, language)
-        return "month first" if pattern.index("M") < pattern.index("d") else "day first"
+        first = next(sign for sign in pattern if sign in "Md")
+        return "month first" if first == "M" else "day first"
     return "day first" if language == "es" and not locale else "month first"

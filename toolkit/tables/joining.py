@@ -181,7 +181,7 @@ def _names(readings: Mapping[str, Reading], title: str) -> Names:
         for tab, column in _ELSEWHERE[title]:
             said = first_spellings(_one_by_one(readings[tab].frame[column]))
             spellings = said | spellings
-    lost = lost_rows(reading, reading.table.unique[0]) if reading.there else None
+    lost = lost_rows(reading, reading.table.unique[0])
     return Names(title, reading.tab, spellings, reading.there, lost)
 
 

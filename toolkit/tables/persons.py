@@ -229,7 +229,7 @@ def resolve_person(
             values[index] = found
         elif error or anywhere or not _out_of_reach(people, said, worksite):
             reading.fault(index, column, found, error=error)
-    reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="str")
+    reading.frame[column.name] = pd.Series(values, dtype="str")
 
 
 def resolve_several(
@@ -266,7 +266,7 @@ def resolve_several(
             elif not _out_of_reach(people, one, worksite):
                 reading.fault(index, column, found, error=False, said=one)
         values[index] = tuple(kept) or None
-    reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
+    reading.frame[column.name] = pd.Series(values, dtype="object")
 
 
 def _out_of_reach(people: People, said: str, worksite: str | None) -> bool:

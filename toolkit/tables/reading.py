@@ -120,7 +120,7 @@ class Reading:
         """The same fault for every row of a mask; where its kind is a warning, the cell reads as
         blank.
         """
-        for index in np.flatnonzero(mask.to_numpy(dtype=bool)).tolist():
+        for index in np.flatnonzero(mask).tolist():
             self.fault(index, column, fault)
         if fault.kind.severity == WARNING and mask.any():
             self.frame.loc[mask, column.name] = None

@@ -144,7 +144,7 @@ def spell_several(reading: Reading, column: Several, names: Names, *, error: boo
                 said=entry,
             )
         values[index] = kept_names
-    reading.frame[column.name] = pd.Series(values, index=reading.frame.index, dtype="object")
+    reading.frame[column.name] = pd.Series(values, dtype="object")
 
 
 def optional(series: pd.Series) -> list[str | None]:
