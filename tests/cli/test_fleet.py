@@ -21,7 +21,7 @@ from toolkit.cli.fleet_told import as_json, tell_fleet
 from toolkit.fleet.running import alone
 from toolkit.fleet.tasks import LocalResult
 from toolkit.fleet.together import CameOf
-from toolkit.settings import read_fleet
+from toolkit.settings.fleet import read_fleet
 from toolkit.workbooks.excel import ExcelWorkbook
 
 DAY = ("--as-of", "2023-03-09")

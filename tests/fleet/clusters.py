@@ -24,7 +24,7 @@ from toolkit.cli.options import utc_now
 from toolkit.fleet import together as running
 from toolkit.fleet.budget import Quota
 from toolkit.fleet.together import CameOf, RunWanted
-from toolkit.settings import read_fleet
+from toolkit.settings.fleet import read_fleet
 from toolkit.workbooks.google.endpoint import VARIABLE
 
 NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)

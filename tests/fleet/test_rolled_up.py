@@ -13,7 +13,8 @@ from toolkit.errors import Refused
 from toolkit.fleet.rolled_up import RolledUp, roll_up_workbook, rolled_up
 from toolkit.fleet.tasks import LocalResult
 from toolkit.organizing.local_counts import NUMBERS
-from toolkit.settings import LocalSettings, Settings
+from toolkit.settings import Settings
+from toolkit.settings.fleet import LocalSettings
 from toolkit.workbooks.changes import Workbook
 from toolkit.workbooks.memory import MemoryWorkbook
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import Misused, ToolkitError
-from toolkit.settings import FleetSettings, read_fleet
+from toolkit.settings.fleet import FleetSettings, read_fleet
 
 ROOT = Path(__file__).parents[2]
 

@@ -20,7 +20,7 @@ from toolkit.words import aloud, reader
 if TYPE_CHECKING:
     from toolkit.fleet.tasks import Job
     from toolkit.fleet.together import CameOf
-    from toolkit.settings import FleetSettings
+    from toolkit.settings.fleet import FleetSettings
 
 NO_FLEET_FILE = Refusal(
     Misused,
@@ -38,7 +38,7 @@ NO_SCHEDULER_ADDRESS = Refusal(
 
 
 def read(file: Path) -> FleetSettings:
-    from toolkit.settings import read_fleet  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.settings.fleet import read_fleet  # noqa: PLC0415 -- slow import, not needed for --help
 
     if not os.path.isfile(file):
         raise NO_FLEET_FILE()

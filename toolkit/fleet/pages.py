@@ -14,7 +14,7 @@ from toolkit.jobs.report import REPORT_NOT_WRITTEN, REPORT_THERE
 from toolkit.organizing.roll_up import roll_up
 from toolkit.organizing.roll_up_history import RollUpHistory
 from toolkit.pages.roll_up import roll_up_page
-from toolkit.settings import LocalSettings
+from toolkit.settings.fleet import LocalSettings
 from toolkit.tables.program import read_program
 from toolkit.workbooks.cells import Snapshot
 

@@ -21,7 +21,8 @@ from toolkit.organizing.roll_up import TOTAL, density_of, roll_up
 from toolkit.organizing.roll_up_history import merged_weeks, roll_up_weeks
 from toolkit.plan import safety
 from toolkit.plan.plan import plan
-from toolkit.settings import LocalSettings, Settings
+from toolkit.settings import Settings
+from toolkit.settings.fleet import LocalSettings
 from toolkit.tabs.declared import published
 from toolkit.tabs.roll_up import ROLL_UP, ROLL_UP_HISTORY, RollUpTold, roll_up_tabs
 from toolkit.words import key

@@ -15,7 +15,8 @@ from toolkit import __version__, files
 from toolkit.errors import DONE, Misused, Refusal, ToolkitError
 from toolkit.fleet.broker import BrokerAddress
 from toolkit.jobs.opening import NO_WORKBOOK_NAMED, is_excel
-from toolkit.settings import FleetSettings, LocalSettings, Settings
+from toolkit.settings import Settings
+from toolkit.settings.fleet import FleetSettings, LocalSettings
 from toolkit.words import key
 
 NO_SUCH_LOCAL = Refusal(

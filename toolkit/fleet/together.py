@@ -27,7 +27,8 @@ from toolkit.jobs.journal import Journal
 from toolkit.jobs.opening import is_excel
 from toolkit.jobs.receipts import receipt, receipts_file
 from toolkit.jobs.watch import watched
-from toolkit.settings import FleetSettings, LocalSettings, Settings
+from toolkit.settings import Settings
+from toolkit.settings.fleet import FleetSettings, LocalSettings
 from toolkit.tables.inputs import INPUTS
 
 NOT_ROLLED_UP = Refusal(

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from toolkit.adopting.lexicon import copied, meanings
 from toolkit.errors import Refused
 from toolkit.settings import Settings, TabSettings
 from toolkit.tables import last_time
@@ -87,6 +86,8 @@ def read_following(
 
 def _sounds(one: str, other: str) -> bool:
     """Whether two headings look alike, or may mean the same."""
+    from toolkit.adopting.lexicon import meanings  # noqa: PLC0415 -- slow, only where one is missed
+
     if alike(one, other):
         return True
     means = {(each.table, each.headings) for each in meanings(one) if not each.own}
@@ -99,6 +100,8 @@ def _tabs(
     """The workbook with tabs that are called something else now, and the settings that name them
     so.
     """
+    from toolkit.adopting.lexicon import copied  # noqa: PLC0415 -- slow, only where one is missed
+
     now = snapshot
     moved: list[Moved] = []
     for was in footprints(snapshot):

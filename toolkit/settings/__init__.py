@@ -1,14 +1,7 @@
 """toolkit.toml: where the workbook is, how mail leaves, and where tabs differ from the
-dictionary.
+dictionary. `settings.fleet` is fleet.toml, which one local alone has none of.
 """
 
-from toolkit.settings.fleet import (
-    DefaultSettings,
-    FleetSettings,
-    LocalSettings,
-    QuotaSettings,
-    read_fleet,
-)
 from toolkit.settings.reading import read_settings
 from toolkit.settings.sections import (
     ExportSettings,
@@ -24,16 +17,12 @@ from toolkit.settings.sections import (
 from toolkit.settings.tabs import Joined, MatrixSettings, TabSettings, ours_in
 
 __all__ = [
-    "DefaultSettings",
     "ExportSettings",
-    "FleetSettings",
     "GoogleSettings",
     "Joined",
     "KeepingSettings",
-    "LocalSettings",
     "MailSettings",
     "MatrixSettings",
-    "QuotaSettings",
     "Settings",
     "SharingSettings",
     "TabSettings",
@@ -41,6 +30,5 @@ __all__ = [
     "WatchSettings",
     "WorkbookSettings",
     "ours_in",
-    "read_fleet",
     "read_settings",
 ]

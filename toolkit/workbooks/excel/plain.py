@@ -9,7 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 import numpy as np
 from lxml import etree
@@ -217,7 +217,7 @@ def together(xml: bytes) -> tuple[bytes, list[int], list[int]]:
 
 def _text(cell: etree._Element) -> str:
     """The cell from its look and kind on, in the words that every reader knows."""
-    says = "".join(f" {name}={quoteattr(said)}" for name in ("s", "t") if (said := cell.get(name)))
+    says = "".join(f' {name}="{escape(said)}"' for name in ("s", "t") if (said := cell.get(name)))
     inside = "".join(
         etree.tostring(one, encoding="unicode", with_tail=False)
         for one in cell

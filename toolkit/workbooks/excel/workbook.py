@@ -20,7 +20,6 @@ from toolkit.workbooks.excel import saving
 from toolkit.workbooks.excel.comments import remarks
 from toolkit.workbooks.excel.holding import TAKEN_FOR_DEAD, held
 from toolkit.workbooks.excel.opening import content, opened, sentences
-from toolkit.workbooks.excel.reading import DAYS_1904, columns
 from toolkit.workbooks.whole import Whole
 
 FILE_THERE = Refusal(
@@ -69,6 +68,8 @@ class ExcelWorkbook:
         return made
 
     def read(self, titles: Container[str]) -> Snapshot:
+        from toolkit.workbooks.excel.reading import DAYS_1904, columns  # noqa: PLC0415 -- slow, not where nothing has moved
+
         self.calls += 1
         raw = self._content()
         package, index = opened(self._path, raw)
@@ -108,6 +109,8 @@ class ExcelWorkbook:
         return snapshot
 
     def glimpse(self, titles: Collection[str]) -> tuple[Grid, ...]:
+        from toolkit.workbooks.excel.reading import columns  # noqa: PLC0415 -- as above
+
         self.calls += 1
         package, index = opened(self._path, self._content())
         with sentences(self._path):
