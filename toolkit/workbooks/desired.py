@@ -161,7 +161,7 @@ class Tab:
     room: int = 0  # blank rows below the table in which people write rows of their own
     taken: tuple[Take, ...] = ()
 
-    @property
+    @cached_property
     def n_rows(self) -> int:
         """How many data rows it has."""
         return max((len(column) for column in self.cells), default=0)

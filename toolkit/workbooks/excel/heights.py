@@ -28,9 +28,11 @@ def row_heights(tab: Tab) -> dict[int, str]:
 
 def heading_lines(tab: Tab) -> int:
     """How many lines its longest heading needs."""
-    return max(
-        (len(wrap(column.heading, max(column.width, 4))) for column in tab.columns), default=1
-    )
+    return max((_lines(column.heading, max(column.width, 4)) for column in tab.columns), default=1)
+
+
+def _lines(heading: str, width: int) -> int:
+    return len(wrap(heading, width)) if len(heading) > width else 1
 
 
 def row_lines(tab: Tab) -> dict[int, int]:

@@ -57,6 +57,7 @@ class Package:
         self._new: dict[str, bytes | Packed] = {}
         self._dropped: set[str] = set()
         self._trees: dict[str, etree._Element] = {}
+        self._seen: dict[str, etree._Element] = {}
 
     @property
     def touched(self) -> bool:
@@ -103,6 +104,7 @@ class Package:
         """A new part, or other content for one that is there."""
         name = self._names.setdefault(part.lower(), part)
         self._trees.pop(name, None)
+        self._seen.pop(name, None)
         self._dropped.discard(name)
         self._new[name] = data
 
@@ -111,6 +113,7 @@ class Package:
         if name is not None:
             self._new.pop(name, None)
             self._trees.pop(name, None)
+            self._seen.pop(name, None)
             self._dropped.add(name)
 
     def edited(self, part: str) -> etree._Element:
@@ -121,9 +124,17 @@ class Package:
         return self._trees[name]
 
     def seen(self, part: str) -> etree._Element:
-        """The part's root, to look at only."""
+        """The part's root, to look at only. What the package says of its parts is looked at again
+        and again, and parsed once.
+        """
         name = self._names[part.lower()]
-        return self._trees[name] if name in self._trees else parsed(self.xml(name))
+        known = self._trees.get(name, self._seen.get(name))
+        if known is not None:
+            return known
+        root = parsed(self.xml(name))
+        if name == CONTENT_TYPES or name.endswith(".rels"):
+            self._seen[name] = root
+        return root
 
     def fresh(self, pattern: str) -> str:
         """The first name that no part has, of `xl/worksheets/sheet{}.xml` with a number in it; nor

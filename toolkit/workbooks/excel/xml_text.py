@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass, replace
 from html import escape  # the same as of xml.sax, which brings all of HTTP along
+from operator import is_not
 from typing import Any, TypeVar
 
 _SIGNS = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
@@ -52,10 +53,12 @@ def _visible(value: Any) -> Any:
     if isinstance(value, str):
         return value if value.isprintable() else _NO_XML.sub("\N{REPLACEMENT CHARACTER}", value)
     if isinstance(value, tuple):
-        return tuple(_visible(one) for one in value)
+        shown = tuple(map(_visible, value))
+        return shown if any(map(is_not, shown, value)) else value
     if isinstance(value, dict):
         return {_visible(name): _visible(one) for name, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        names = [one.name for one in fields(value) if one.name != "cells"]
-        return replace(value, **{name: _visible(getattr(value, name)) for name in names})
+        said = {one.name: getattr(value, one.name) for one in fields(value) if one.name != "cells"}
+        other = {name: new for name, one in said.items() if (new := _visible(one)) is not one}
+        return replace(value, **other) if other else value
     return value
