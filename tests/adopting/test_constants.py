@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from adopting.tabs import book, found, tab
 
 PEOPLE = """
@@ -64,3 +65,55 @@ def test_members_in_one_tab_and_the_others_in_another() -> None:
 
 def test_a_place_for_a_school_s_name_is_none() -> None:
     assert "Worksite" not in found("SCHOOL NAME HERE\n·\n" + PEOPLE.strip()).constants
+
+
+CAME = """
+Name | School | Signature
+Ada Lopez | Maple El |
+Bo Chen | Oak Mid |
+Cleo Park | Oak Mid |
+Nan Null | Maple El |
+"""
+LUNCH = {"Event": "New Educator Lunch", "Date": "9/12/2025"}
+
+
+@pytest.mark.parametrize(
+    ("above", "title", "said"),
+    [
+        ("Sign-in – New Educator Lunch 9/12/2025", "Sheet1", LUNCH),
+        ("New Educator Lunch | | 9/12/2025", "Sign-in sheet", LUNCH),
+        ("New Educator Lunch | | 2025-09-12", "Sign-in sheet", LUNCH | {"Date": "2025-09-12"}),
+        ("", "Sign-in New Educator Lunch 9-12-25", LUNCH | {"Date": "9-12-2025"}),
+        ("", "New Educator Lunch 9.12.2025", LUNCH | {"Date": "9.12.2025"}),
+        ("9/12/2025", "Sign-in, New Educator Lunch", LUNCH),
+        ("Sign-in, Maple Elementary School 9/12/2025", "Sheet1", {"Date": "9/12/2025"}),
+        ("Sign-in, 9/12/2025", "Sheet1", {"Date": "9/12/2025"}),
+    ],
+)
+def test_what_a_sign_in_sheet_is_of_and_when_that_was(
+    above: str, title: str, said: dict[str, str]
+) -> None:
+    read = found(f"{above or '·'}\n·\n{CAME.strip()}", title)
+    assert (read.table, read.ask, read.constants) == ("Attendance", False, said)
+
+
+def test_a_sign_in_sheet_names_the_cell_that_says_it_alone() -> None:
+    read = found(f"New Educator Lunch | | 9/12/2025\n·\n{CAME.strip()}", "Sign-in sheet")
+    assert read.sources == {"Event": "A1", "Date": "C1"}
+
+
+def test_who_signed_in_when_is_asked_where_nothing_says_what_for() -> None:
+    said = book(tab(f"Sign-in, 9/12\n·\n{CAME.strip()}"))
+    assert [(one.about, one.word) for one in said.questions] == [
+        ("constant", "Event"),
+        ("constant", "Attended"),
+        ("year", ""),
+    ]
+
+
+def test_a_list_of_members_made_for_a_meeting_is_a_list_of_members() -> None:
+    text = (
+        CAME.replace("Signature", "Member?").replace("El |", "El | Y").replace("Mid |", "Mid | N")
+    )
+    read = found(f"For the rep meeting 9/12/2025\n·\n{text.strip()}", "Members")
+    assert (read.table, "Event" in read.constants) == ("Roster", False)

@@ -347,6 +347,21 @@ def test_an_own_tab_called_as_a_published_one_is_told_at_once(ran: Run, tmp_path
     assert "told" not in json.loads(ran("adopt", "members.csv", "Density.csv", "--json").out)
 
 
+@pytest.mark.parametrize("title", ["wall chart", "Density"])
+def test_what_to_rename_is_the_last_thing_that_is_said(
+    ran: Run, tmp_path: Path, title: str
+) -> None:
+    """After many questions, what stood above them is out of sight."""
+    (tmp_path / f"{title}.csv").write_text(PLAIN, encoding="utf-8")
+    said = " ".join(ran("adopt", f"{title}.csv", "--yes").out.split())
+    assert said.endswith(
+        "toolkit.toml says it now, but toolkit sync would still refuse."
+        f" “{title}” is the name of a tab that the toolkit publishes: toolkit sync refuses while a"
+        f" tab of yours is called that. Rename it first, for example to “{title} (ours)”, then run"
+        " toolkit adopt."
+    )
+
+
 NAMELESS = LOG.replace("Site,", "").replace("Maple El,", "").replace("Oak Middle,", "")
 NAMELESS = NAMELESS.replace("9/", "2022-09-").replace("NA", "no answer")
 
@@ -430,3 +445,29 @@ def test_a_file_elsewhere_is_named_relative_to_toolkit_toml(ran: Run, tmp_path: 
     said = tomllib.loads(config.read_text(encoding="utf-8"))
     assert said["workbook"]["where"] == "../lists/members.csv"
     assert "4 rows read, 0 not read" in ran("check", "--config", str(config)).out
+
+
+def test_a_word_in_weeks_side_by_side_is_asked_once_and_kept(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their hours by week: somebody was off, and one week has a star beside its hours."""
+    (tmp_path / "hours.csv").write_text(WEEKS, encoding="utf-8")
+    (tmp_path / "members.csv").write_text(PLAIN, encoding="utf-8")
+    keys(monkeypatch, "111")
+    done = ran("adopt", "members.csv", "hours.csv")
+    assert done.out.count("what does “off” mean?") == 1
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))
+    (weeks,) = said["tabs"]["Hours"]["matrix"]
+    assert weeks["values"] == {"off": "", "6*": "6", "-": ""}
+    pressed = keys(monkeypatch, "!")
+    ran("adopt")
+    assert next(pressed) == "!"
+    assert "Hours" not in ran("check").out.partition("rows read, 0 not read")[2]
+
+
+WEEKS = """Name,2/6/2023,2/13/2023,2/20/2023
+Rosa Diaz,6,5.5,off
+Cesar Ruiz,6,off,4
+Ty Boone,3,6*,6
+Uma Vue,3,6,-
+"""

@@ -232,3 +232,23 @@ def test_the_parts_of_a_name_are_joined_with_a_space() -> None:
         ("Rosa Delgado",),
         ("Cesar Montoya",),
     ]
+
+
+@pytest.mark.parametrize(("said", "day"), [("September 12", "2022-09-12"), ("Sept", None)])
+def test_a_day_said_of_every_row_is_no_month(said: str, day: str | None) -> None:
+    """
+    Roster:
+    First | Last  | School   | Status
+    Ada   | Lopez | Maple El | Member
+
+    Lunch:
+    Name      | School
+    Ada Lopez | Maple El
+    """
+    program = read(
+        test_a_day_said_of_every_row_is_no_month.__doc__,
+        '[tabs.Attendance]\ntab = "Lunch"\nyear = "2022-23"\ncolumns = { Attendee = "Name" }\n'
+        f'constants = {{ Event = "Lunch", Attended = "Yes", Date = "{said}" }}',
+    )
+
+    assert rows(program.attendance, "event", "date") == [("Lunch", day)]

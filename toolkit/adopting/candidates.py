@@ -14,6 +14,7 @@ from toolkit.adopting.heard import OWN, Meaning, heard
 from toolkit.adopting.layout import ColumnPlace
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.reading import said_by_heading, words_of_column
+from toolkit.adopting.said_by_values import MOST, are_codes, roles, wards
 from toolkit.adopting.words import lists_words_of
 from toolkit.tables.choices import Choice
 from toolkit.words import key
@@ -106,7 +107,7 @@ def candidates(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
     }
     found |= _named_there(table, place, found)
     clear = not any(one.heading >= 0.5 and one.fits > DENIED for one in found.values())
-    if clear and own < 0.7:
+    if (clear and own < 0.7) or roles(place.looks) >= MOST:
         for reading in _by_looks(table, place, cast):
             denied = any(one.heading >= 0.7 and one.fits <= DENIED for one in found.values())
             if reading.to == "Organizer" and any(
@@ -232,6 +233,11 @@ def _by_looks(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
             found.append(("Worksite", 0.58))
         elif looks["school"] >= 0.7:
             found.append(("Worksite", 0.55))
+        elif table == "Roster" and wards(looks) >= MOST:
+            found.append(("Worksite", 0.5))
+    jobs = ("Roster", "Job title") in heard(place.parts)
+    if table == "Roster" and (roles(looks) >= MOST or (jobs and are_codes(looks))):
+        found.append(("Roles", 0.5))
     if bare and table == "Roster" and looks["yesno"] >= 0.9 and looks.different > 1:
         found.append(("Status", 0.25))
     if table == "Attendance" and looks["yesno"] >= 0.8 and looks.different > 1:

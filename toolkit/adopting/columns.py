@@ -5,26 +5,22 @@ is.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.adopting.candidates import BESIDE, HELD, MANY, SURE, ReadAs, candidates
 from toolkit.adopting.cast import Cast
+from toolkit.adopting.column_words import near_of, worded
 from toolkit.adopting.constants import month_constant
 from toolkit.adopting.deciding import Decision
 from toolkit.adopting.doubts import is_doubtful
-from toolkit.adopting.fits import DENIED, elsewhere
-from toolkit.adopting.fits import column as declared_column
+from toolkit.adopting.fits import DENIED
 from toolkit.adopting.heard import OWN, heard
 from toolkit.adopting.layout import ColumnPlace, Layout
-from toolkit.adopting.legends import explained
 from toolkit.adopting.lines import said_once
-from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.name_pairs import with_parts
 from toolkit.adopting.profile import ColumnProfile, TabProfile, To
-from toolkit.adopting.reading import words_of_column
-from toolkit.adopting.words import wants_words
 from toolkit.adopting.years import lacks_year, year_said
 from toolkit.words import key
 
@@ -247,50 +243,3 @@ def _of_matrix(
         for word in other.looks.counts
     }
     return worded(table or "", found, place.looks, place.parts, near, beside=others)
-
-
-def worded(
-    table: str,
-    column: ColumnProfile,
-    looks: Looks,
-    parts: Sequence[str] = (),
-    near: Sequence[str] = (),
-    beside: Collection[str] = (),
-) -> ColumnProfile:
-    """The column with how each of its words is read, where it is a choice, a rating or yes and
-    no.
-    """
-    if not isinstance(column.to, str) or looks.empty:
-        return column
-    of, heading = elsewhere(table, column.to)
-    declared = declared_column(of, str(heading))
-    if heading == "Unit" and looks.few_words:
-        return replace(column, values={word: word for word in looks.counts})  # as they say it
-    if declared is None or not wants_words(declared):
-        return column
-    number = column.heading.strip()
-    if column.rating and looks["mark"] >= 0.95 and number in ("1", "2", "3", "4", "5"):
-        # A column for each rating: the mark says the number above it.
-        return replace(column, values=dict.fromkeys(looks.counts, number))
-    words = explained(declared, words_of_column(declared, looks, parts, near, beside), near)
-    return replace(
-        column,
-        values=dict(words.values),
-        ask_values=words.ask,
-        guesses=tuple(words.guesses.items()),
-        direction=words.direction,
-    )
-
-
-def near_of(layout: Layout) -> tuple[str, ...]:
-    """What stands above a tab's headings and on its lines that are no records: hints for all of
-    it.
-    """
-    sheet = layout.sheet
-    above = [sheet.said(row, place) for row, places in layout.above for place in places]
-    skipped = [
-        sheet.said(row, place)
-        for row in layout.lines.skipped
-        for place in sheet.filled.get(row, ())
-    ]
-    return tuple(said for said in (*above, *skipped) if said)

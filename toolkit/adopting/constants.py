@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from toolkit.adopting.cast import Cast
-from toolkit.adopting.day_shapes import day_text, month_text
+from toolkit.adopting.day_shapes import month_text
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import Layout
 from toolkit.adopting.looks import Looks
+from toolkit.adopting.occasions import day_in, event_in, is_occasion, is_sign_in
 from toolkit.adopting.shapes import kinds
 from toolkit.adopting.titles import titles
 from toolkit.adopting.words import read_words
@@ -142,6 +144,8 @@ def _from_text(
         return _status(sheet.title, siblings)
     if heading == "Organizer" and (whose := _whose(sheet.title)):
         return Constant(heading, whose, "text")
+    if table == "Attendance":
+        return _of_occasion(layout, heading, cast)
     for text, source, spot in places:
         for part in (text, *_PARTS.split(text)):
             part = part.strip(" -–—:")
@@ -156,10 +160,29 @@ def _from_text(
                     return Constant(heading, bare, "text")
             if heading == "Organizer" and _is_organizer(part, table, cast, source, siblings):
                 return Constant(heading, part, (spot or source) if part == text.strip() else "text")
-            if heading == "Date" and table == "Attendance" and day_text(part):
-                return Constant(heading, part, spot if part == text.strip() and spot else "text")
             if heading == "Date" and source in ("title", "file") and month_text(part):
                 return Constant(heading, part, source if part == text.strip() else "text")
+    return None
+
+
+def _of_occasion(layout: Layout, heading: str, cast: Cast) -> Constant | None:
+    """The event or the day of a sign-in sheet, of all its titles the first that names one: the
+    tab's own title names an event only where it says that it is one's.
+    """
+    sheet = layout.sheet
+    titles = [
+        (sheet.cell(row, column), sheet.said(row, column), f"{letters(column)}{row}")
+        for row, columns in layout.above
+        for column in columns
+    ]
+    if is_sign_in(sheet.title) or is_occasion(sheet.title):
+        titles.append((sheet.title, sheet.title, "title"))
+    for cell, said, spot in titles:
+        named = event_in(said) if heading == "Event" and isinstance(cell, str) else ""
+        if heading == "Date":
+            named = said if isinstance(cell, date) else day_in(said)
+        if named and ":" not in named and not _is_worksite(named, cast, "cell", 0):
+            return Constant(heading, named, spot if named == said.strip() else "text")
     return None
 
 

@@ -23,9 +23,9 @@ from toolkit.adopting.tables import (
     SAYS_SO,
     core_held,
     nobodys,
-    title_denies,
     title_worth,
 )
+from toolkit.adopting.titled import titled
 
 ENOUGH = 1.55  # what the columns of a tab have to be worth
 DOUBTFUL = 3  # sure columns of a table that make a tab worth a question
@@ -165,8 +165,8 @@ def _doubtful(layout: Layout, cast: Cast, used: set[int]) -> Decision | None:
         ]
         worth = sum(map(_worth, sure))
         many = len(sure) >= MUCH or (len(sure) >= DOUBTFUL and 2 * len(sure) > len(rest))
-        titled = len(sure) > 1 and title_worth(table, layout.sheet.title) >= 0.7
-        if (many or titled) and worth > best[0]:
+        called = len(sure) > 1 and title_worth(table, layout.sheet.title) >= 0.7
+        if (many or called) and worth > best[0]:
             best = (worth, table, sure)
     worth, table, sure = best
     return Decision(layout, table, tuple(sure), worth=worth, doubtful=True) if table else None
@@ -200,7 +200,7 @@ def _as(
     held = {name for reading in readings for name in reading.names} | taken
     constants = constants_of(layout, table, frozenset(held), cast, siblings)
     held |= {constant.heading for constant in constants}
-    title = title_worth(table, layout.sheet.title) - 0.9 * title_denies(table, layout.sheet.title)
+    title = titled(layout, table)
     if not _has_enough(layout, table, held, title, len(readings) + len(own)):
         return None
     worth = sum(_worth(reading) for reading in readings) + 0.9 * title

@@ -7,6 +7,7 @@ from toolkit.adopting.heard import heard
 from toolkit.adopting.layout import ColumnPlace
 from toolkit.adopting.phrases import joined
 from toolkit.adopting.tables import nobodys, title_denies, title_worth
+from toolkit.adopting.titled import titled
 from toolkit.words import key
 
 _NO_FORMS = frozenset(("Roster", "Worksites", "Organizers"))  # a form's answers are seldom these
@@ -53,7 +54,8 @@ def is_doubtful(decision: Decision) -> bool:
     """
     table, layout = decision.table or "", decision.layout
     sheet = layout.sheet
-    asks = decision.margin < NEAR * 0.5 and decision.contested and not _titled(decision)
+    called = titled(layout, table) > titled(layout, decision.second or "Settings")
+    asks = decision.margin < NEAR * 0.5 and decision.contested and not called
     asks = asks or decision.doubtful or decision.again or _says_little(decision)
     asks = asks or (table in _NO_FORMS and any(map(_is_timestamp, layout.places)))
     asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
@@ -107,9 +109,3 @@ def _is_of_sites(decision: Decision) -> bool:
 def _is_timestamp(place: ColumnPlace) -> bool:
     """The first column of a form's answers."""
     return place.looks["moment"] >= 0.8 and key(place.heading) in ("timestamp", "marcatemporal")
-
-
-def _titled(decision: Decision) -> bool:
-    title = decision.layout.sheet.title
-    assert decision.table is not None
-    return title_worth(decision.table, title) > title_worth(decision.second or "Settings", title)

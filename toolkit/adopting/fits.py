@@ -9,6 +9,7 @@ from toolkit.adopting import people_fits
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.reading import words_of_column
+from toolkit.adopting.said_by_values import MOST, wards
 from toolkit.adopting.words import wants_words
 from toolkit.tables.choices import Several
 from toolkit.tables.columns import (
@@ -200,8 +201,8 @@ def _free_key(looks: Looks, cast: Cast, table: str) -> float:
 
 
 def _unit(looks: Looks, cast: Cast, table: str) -> float:
-    """A bargaining unit, which is no school."""
-    if looks["school"] >= 0.6 or cast.worksite(looks) >= 0.6:
+    """A bargaining unit, which is no school and no ward."""
+    if looks["school"] >= 0.6 or cast.worksite(looks) >= 0.6 or wards(looks) >= MOST:
         return -0.7
     return _free_key(looks, cast, table)
 

@@ -46,6 +46,20 @@ class Looks:
             sum(len(plain(cell)) for cell in sample) / size,
         )
 
+    @classmethod
+    def together(cls, several: Sequence[Looks]) -> Looks:
+        """The looks of columns side by side, as if they were one."""
+        counts: Counter[str] = Counter()
+        for one in several:
+            counts.update(one.counts)
+        filled = counts.total()
+        shares = {
+            kind: sum(one[kind] * one.filled for one in several) / filled
+            for kind in {kind for one in several for kind in one.shares}
+        }
+        length = sum(one.length * one.filled for one in several) / (filled or 1)
+        return cls(filled, sum(one.rows for one in several), counts, shares, length)
+
     def __getitem__(self, kind: str) -> float:
         """The share of the values that look like that."""
         return self.shares.get(kind, 0.0)

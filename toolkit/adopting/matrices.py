@@ -8,26 +8,17 @@ from dataclasses import replace
 from functools import partial
 
 from toolkit.adopting.attempts import attempts_of
-from toolkit.adopting.day_shapes import day_text, is_shift, month_text
+from toolkit.adopting.dated_headings import DATE_IN, dated, day_said, has_day
+from toolkit.adopting.day_shapes import is_shift, month_text
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.looks import Looks
+from toolkit.adopting.marks import MOSTLY, is_marks, marked_together
 from toolkit.adopting.matrices_of_talks import days_by_name, results_by_day
 from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.tables import title_worth
-from toolkit.adopting.words import read_words
 from toolkit.adopting.work_named import activity, is_work, other_work, top, work_said
-from toolkit.tables.events import Attendance
-from toolkit.words import key
 
-_MARKS_SAID = (
-    "x xx y n r yes no si true false 1 0 p a e l present absent r excused late presente ausente here na"
-    " pa make up makeup partial mu signed firmo sic attended missed ok ✓ ✔ ✗ ☑ ☐ • ● * ex pres abs t f"
-    " justificado justificada tarde asistio falta half virtual zoom inperson online remote 1/2 ½ exc unex ue"
-    " unexcused tardy late makeup madeup ab no-show noshow ns n/a watched recording rec sick vacation vac ea z o"
-    " parcial vino novino retardo permiso rsvp j u h s c su w v"
-)
-_MARKS = frozenset(_MARKS_SAID.split())
 _TESTS = re.compile(
     r"\b(?:petition|sticker|button|shirt|red for ed|wear|rally|pledge|survey|photo|strike|vote|march|picket"
     r"|walk[- ]?in|walk[- ]?out|letter|action|postcard|town hall|board meeting|testify|card drive|sign[- ]?on|signed"
@@ -44,22 +35,6 @@ _EVENTS = re.compile(
     r"|conference|summit|boot ?camp|capacitaci[oó]n|sesi[oó]n|reuni[oó]n|taller|clase|asamblea|m[oó]dulo)\b",
     re.IGNORECASE,
 )
-_WEEK = re.compile(
-    r"(?:week|wk|wks|semana|sem|w|w/e|w/o|pay period|pp)\.?\s*(?:of|de|del|ending|beginning|starting|end|#)?(?:\s+(?:el|the))?"
-    r"\s*[:#]?\s*(?:\d{1,2}|[\d/.-]+.*|[^\W\d]{3,10}\.?\s+\d{1,2}.*|\d{1,2}\s+(?:de\s+)?[^\W\d]{3,10}.*)|\d{4}-w\d{2}"
-    r"|\d{1,2}/\d{1,2}\s*(?:-|–|to)\s*\d{1,2}(?:/\d{1,2})?",
-    re.IGNORECASE,
-)
-_WEEK_OF = re.compile(
-    r"^(?:week|wk|wks|semana|sem|w/e|w/o)\.?\s*(?:of|de|del|ending|beginning|starting|end)?\s*:?\s*(?:el|the)?\s+(?=[^\W\d])",
-    re.IGNORECASE,
-)
-_DATE_IN = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?![\d/])")
-_WEEKDAYS_SAID = (
-    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues thur thurs"
-    " lunes martes miercoles jueves viernes sabado domingo lun mar mie jue vie sab dom"
-)
-_WEEKDAYS = frozenset(_WEEKDAYS_SAID.split())
 
 
 def matrices_of(layout: Layout) -> list[MatrixColumns]:
@@ -83,51 +58,11 @@ def matrices_of(layout: Layout) -> list[MatrixColumns]:
     return found
 
 
-def is_marks(looks: Looks) -> bool:
-    """Whether a column holds nothing but marks: x, ✓, yes and no, 1 and 0, P and A."""
-    if looks.empty or looks.different > 8:
-        return False
-    marked = sum(
-        n
-        for word, n in looks.counts.items()
-        if key(word) in _MARKS or not key(word).isalnum() or word in _MARKS or _is_presence(word)
-    )
-    return marked >= 0.9 * looks.filled
-
-
-def _is_presence(word: str) -> bool:
-    """Whether a word says how somebody was there: late, sent notice."""
-    said = read_words(Attendance.attended, {word: 1}).values.get(word)
-    return said in ("Yes", "No", "Partial", "Excused", "Make-up")
-
-
-def dated(place: ColumnPlace) -> str:
-    """The day, month or week that a column's heading says; "" where it says none."""
-    heading = " ".join(part for part in place.parts if part)
-    if (
-        place.group
-        and month_text(place.group)
-        and place.last.isdigit()
-        and 0 < int(place.last) < 32
-    ):
-        return f"{place.group} {place.last}"
-    for said in (heading, *reversed(place.parts)):
-        if said and (
-            day_text(said) or month_text(said) or _WEEK.fullmatch(said) or key(said) in _WEEKDAYS
-        ):
-            return heading if day_text(heading) or len(place.parts) == 1 else said
-    return ""
-
-
-def _has_day(place: ColumnPlace) -> bool:
-    return bool(_DATE_IN.search(place.heading))
-
-
 def _told(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
     """Talks: how they went by week, or when they were by who had them."""
-    days = [place for place in free if place.heading and (dated(place) or _has_day(place))]
+    days = [place for place in free if place.heading and (dated(place) or has_day(place))]
     told = [place for place in days if not is_marks(place.looks)]
-    found = results_by_day(days, tuple(map(_day_said, days))) if told else None
+    found = results_by_day(days, tuple(map(day_said, days))) if told else None
     acts = [
         place for place in free if _TESTS.search(place.heading) or _EVENTS.search(place.heading)
     ]
@@ -136,17 +71,20 @@ def _told(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
 
 def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
     """Days, events or tests over marks."""
+    named = [place for place in free if place.heading and not _TALKS.search(place.heading)]
+    together = marked_together(named)
     columns = [
-        place for place in free if place.heading and (is_marks(place.looks) or place.looks.empty)
+        place
+        for place in named
+        if (is_marks(place.looks) or place.looks.empty or place in together) and _says_own(place)
     ]
-    columns = [place for place in columns if _says_own(place) and not _TALKS.search(place.heading)]
     filled = [place for place in columns if not place.looks.empty]
     if len(filled) < 2:
         return None
     title = layout.sheet.title
     group = " ".join({p.group for p in filled if p.group and not month_text(p.group)})
     around = " ".join([title, group, *_above(layout)])
-    days = [place for place in columns if dated(place) or _has_day(place)]
+    days = [place for place in columns if dated(place) or has_day(place)]
     tests = [p for p in columns if _TESTS.search(p.heading) and not dated(p)]
     events = [
         place
@@ -198,7 +136,7 @@ def _run(
     numbers = {
         place.number: place
         for place in chosen
-        if place.group in groups or dated(place) or _has_day(place) or not groups
+        if place.group in groups or dated(place) or has_day(place) or not groups
     }
     for step, start in ((-1, first - 1), (1, last + 1)):
         at = start
@@ -211,17 +149,8 @@ def _run(
 def _matrix(
     kind: str, by: str, places: Sequence[ColumnPlace], to: str, table: str, sure: bool = True
 ) -> MatrixColumns:
-    says = tuple(_day_said(place) if by == "Date" else place.heading for place in places)
+    says = tuple(day_said(place) if by == "Date" else place.heading for place in places)
     return MatrixColumns(kind, by, tuple(places), says, (to,) * len(places), table, sure)
-
-
-def _day_said(place: ColumnPlace) -> str:
-    """The day that a heading says, without the words around it: `Week of 2/6`, `2/8 training`."""
-    said = dated(place) or place.heading
-    found = _DATE_IN.search(said)
-    if found:
-        return found[1]
-    return _WEEK_OF.sub("", said).strip() or said
 
 
 def _amounts(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
@@ -230,11 +159,7 @@ def _amounts(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | Non
     columns = [
         place
         for place in free
-        if place.heading
-        and (
-            place.looks.empty
-            or place.looks["number"] + place.looks["length"] + place.looks["time"] >= 0.8
-        )
+        if place.heading and (place.looks.empty or _share_of_amounts(place.looks) >= 0.8)
     ]
     filled = [place for place in columns if not place.looks.empty]
     says_hours = (
@@ -246,7 +171,9 @@ def _amounts(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | Non
             for part in (place.group,)
         )
     )
-    days = [place for place in columns if dated(place)]
+    days = [place for place in free if place.heading and dated(place)]
+    if _share_of_amounts(Looks.together([place.looks for place in days])) < MOSTLY:
+        days = [place for place in days if place in columns]
     if len([place for place in days if not place.looks.empty]) >= 2:
         small = all(top(place.looks) <= 60 for place in days)
         if small:
@@ -265,6 +192,10 @@ def _amounts(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | Non
     return None
 
 
+def _share_of_amounts(looks: Looks) -> float:
+    return looks["number"] + looks["length"] + looks["time"]
+
+
 _STANDING = frozenset(("Status", "Worksite", "Assessment", "Organizer", "Roles"))
 
 
@@ -272,8 +203,8 @@ def _says_own(place: ColumnPlace) -> bool:
     """Whether a heading is no heading of a table of ours, but says something itself."""
     if dated(place):
         return True
-    if _has_day(place):
-        rest = heard_in(_DATE_IN.sub(" ", place.heading).strip())
+    if has_day(place):
+        rest = heard_in(DATE_IN.sub(" ", place.heading).strip())
         return not any(
             of == "Roster" and to in _STANDING and strength >= 0.5
             for (of, to), strength in rest.items()

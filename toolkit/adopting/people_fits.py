@@ -8,6 +8,7 @@ import re
 
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.looks import Looks
+from toolkit.adopting.said_by_values import MOST, are_codes, roles, wards
 
 _NO_SITE = re.compile(
     r"\b(?:zoom|online|virtual|remote|teams|google meet|union (?:hall|office)|phone|en l[ií]nea|tbd)\b",
@@ -74,6 +75,8 @@ def worksite(looks: Looks, cast: Cast, table: str) -> float:
         return -0.7
     if looks["last first"] >= 0.6:
         return -0.8
+    if wards(looks) >= MOST:
+        return 0.2
     if looks.few_words or looks.distinct <= 0.6:
         return 0.3
     return 0.0 if looks.length < 40 else -0.6
@@ -104,6 +107,8 @@ def organizer(looks: Looks, cast: Cast, table: str) -> float:
     if looks["school"] >= 0.5 or looks["job"] >= 0.5:
         return -0.8
     known = cast.organizer(looks)
+    if known < MOST <= roles(looks):
+        return -0.8  # what somebody is, not who
     if looks.length < 2:
         return -0.7
     if known >= 0.6:
@@ -130,6 +135,8 @@ def job(looks: Looks, cast: Cast, table: str) -> float:
     if looks["job"] >= 0.5:
         return 0.9
     if cast.worksite(looks) >= 0.6 or cast.organizer(looks) >= 0.6:
+        return -0.6
+    if roles(looks) >= MOST or are_codes(looks):
         return -0.6
     return 0.3
 

@@ -52,6 +52,13 @@ class ColumnProfile:
             "Intensity",
         )
 
+    @property
+    def worded(self) -> str:
+        """The name under which a person says what its words mean: its heading, and ours where it
+        is one of a matrix, whose columns have their words together.
+        """
+        return self.to if self.of and isinstance(self.to, str) else self.heading
+
     def as_json(self) -> dict[str, Any]:
         said: dict[str, Any] = {
             "heading": self.heading,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.adopting.deciding import Decision
 from toolkit.adopting.fits import TABLES
+from toolkit.adopting.known_words import folded
 from toolkit.adopting.lacking import Lack, lacks_of
 from toolkit.adopting.profile import (
     ALSO,
@@ -21,7 +23,8 @@ from toolkit.adopting.profile import (
     TabProfile,
     To,
 )
-from toolkit.words import Sentence, marked, sentence
+from toolkit.tables.columns import Hours
+from toolkit.words import Sentence, key, marked, sentence
 
 WORKSITE = "Worksite"
 
@@ -40,15 +43,19 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
         yield _about_tab(tab, decision)
     if tab.table is None or tab.ask:
         return
+    asked: set[tuple[str, str]] = set()  # of a matrix, once for all its columns
     for column in tab.columns:
         if column.ask:
             yield _about_column(tab, column, decision)
         for word in column.ask_values:
+            if column.of and (column.worded, folded(word)) in asked:
+                continue
+            asked.add((column.worded, folded(word)))
             yield Question(
                 title,
                 column.column,
-                _about_word(column.heading, word),
-                (*_words_of(tab.table, column.to), NOTHING),
+                _about_word(_heading_of(tab, column), word),
+                (*_words_of(tab.table, column.to, word), NOTHING),
                 "words",
                 word,
                 tab.book,
@@ -82,6 +89,14 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
             book=tab.book,
             span=tab.span,
         )
+
+
+def _heading_of(tab: TabProfile, column: ColumnProfile) -> str:
+    """A column's heading; of a matrix that of its first and of its last."""
+    if not column.of:
+        return column.heading
+    alike = [one.heading for one in tab.columns if one.of and one.to == column.to]
+    return f"{alike[0]} … {alike[-1]}" if len(alike) > 1 else column.heading
 
 
 def _about_word(heading: str, word: str) -> Sentence:
@@ -132,6 +147,7 @@ def _has_choices(lack: Lack) -> bool:
     return bool(column.choices)
 
 
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)?")
 _AGAIN = {
     COPY: marked("“{tab}” looks like a copy of another tab. Is it read too?"),
     BESIDE: marked(
@@ -166,16 +182,23 @@ def _about_column(tab: TabProfile, column: ColumnProfile, decision: Decision) ->
         "What does “{heading}” say?", heading=column.heading or f"column {column.column}"
     )
     options = [told(column.to)] if column.to else []
+    called = [one.heading for one in TABLES[tab.table or ""].columns]
+    options += [name for name in called if key(name) == key(column.heading) and name != column.to]
     return Question(
         tab.tab, column.column, text, (*options, OWN), "column", book=tab.book, span=tab.span
     )
 
 
-def _words_of(table: str, to: To) -> tuple[str, ...]:
+def _words_of(table: str, to: To, word: str = "") -> tuple[str, ...]:
+    """What a word of theirs may be with us: one of a column's choices, the hours that stand in
+    it.
+    """
     if not isinstance(to, str):
         return ()
     of, _, heading = to.rpartition(".")
     found = next((c for c in TABLES[of or table].columns if c.heading == heading), None)
+    if isinstance(found, Hours):
+        return tuple(_NUMBER.findall(word)[:1])
     return found.choices if found is not None and found.choices else ("Yes", "No")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from toolkit.adopting.fits import NAME
 from toolkit.adopting.heard import one as heard_in
+from toolkit.adopting.known_words import SIGNED
 from toolkit.adopting.lacking import careful, unread
 from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
 from toolkit.words import key
@@ -185,9 +186,15 @@ def _values(
 
 
 def _words(column: ColumnProfile) -> dict[str, str]:
-    """Their words that are not ours already; of a rating whose direction is known, all or none."""
+    """Their words that are not ours already (`Member*` is not Member); of a rating whose direction
+    is known, all or none.
+    """
     said = {word: ours or "" for word, ours in column.values.items()}
-    other = {word: ours for word, ours in said.items() if key(word) != key(ours) or not ours}
+    other = {
+        word: ours
+        for word, ours in said.items()
+        if key(word) != key(ours) or not ours or SIGNED.search(word)
+    }
     if column.rating and (column.settled or (other and column.direction)):
         return said
     return other

@@ -13,6 +13,7 @@ from toolkit.adopting.answers import NOBODYS, Answer, tempered
 from toolkit.adopting.blocks import blocks_of, overlap, spanned
 from toolkit.adopting.candidates import ReadAs
 from toolkit.adopting.cast import Cast
+from toolkit.adopting.day_shapes import without_year
 from toolkit.adopting.deciding import ENOUGH, Decision, decided
 from toolkit.adopting.layout import Layout, layout_of
 from toolkit.adopting.legends import legends_of
@@ -94,7 +95,11 @@ def _dated(
     asked = [
         not tab.year
         and tab.table is not None
-        and (tab.sources.get("Date") == "title" or lacks_year(decision))
+        and (
+            tab.sources.get("Date") == "title"
+            or without_year(tab.constants.get("Date", ""))
+            or lacks_year(decision)
+        )
         for tab, decision in zip(tabs, decisions, strict=True)
     ]
     years = (likely_years(decisions) or school_years(today)) if any(asked) else ()

@@ -67,6 +67,11 @@ def wants_words(column: Column) -> bool:
     return isinstance(column, (Choice, YesNo)) or _is_rating(column)
 
 
+def says_nothing(word: str) -> bool:
+    """Whether what stands in a cell is as good as a blank: a dash, `n/a`."""
+    return folded(word) in _NOTHING
+
+
 def read_words(
     column: Column,
     counts: Mapping[str, int],
@@ -190,7 +195,7 @@ def _read(
             return sure[said], True
         if said in maybe:
             return maybe[said], False
-    if typed in _NOTHING:
+    if says_nothing(word):
         return (None, True) if not _is_status(column) else (None, False)
     if SIGNED.search(typed) and (bare := joined(word)) in sure:
         return sure[bare], False

@@ -124,6 +124,11 @@ def settle(found: Adopted, config: Path, *, yes: bool, quiet: bool) -> None:
             )
         )
         return
+    if found.taken:
+        tell(aloud("{config} says it now, but toolkit sync would still refuse.", config=config))
+        for taken in found.taken:
+            tell(taken.said(reader.get()))
+        return
     tell(
         aloud("{config} says it now. Next: toolkit check, then toolkit sync.", config=config)
         if wrote

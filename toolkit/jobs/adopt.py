@@ -61,7 +61,9 @@ class Adopted:
             said = answers.get(asked.name, Answer())
             if said.table is None:
                 said = replace(said, table=tab.table)
-            heading = column.heading if column else ""
+            heading = ""
+            if column:
+                heading = column.heading if question.about == "column" else column.worded
             answers[asked.name] = said.with_reply(asked, heading, reply)
         found = profile(self.sheets, answers, today=self.today)
         return replace(self, answers=answers, profile=found)
@@ -96,7 +98,7 @@ class Adopted:
     def _about(self, question: Question) -> tuple[str | None, str, str]:
         tab = self._tab(question)
         column = tab.column(question.column)
-        return tab.table, key(column.heading) if column else "", question.word
+        return tab.table, key(column.worded) if column else "", question.word
 
     def _tab(self, question: Question) -> TabProfile:
         return next(one for one in self.profile.tabs if one.name == question.name)
@@ -197,13 +199,14 @@ def _answer(table: str, source: TabSettings) -> Answer:
         to: To = names if len(names) > 1 else names[0]
         for heading in theirs.join if isinstance(theirs, Joined) else theirs:
             columns[heading] = to
+    values = source.values | {matrix.to: matrix.values for matrix in source.matrix}
     return Answer(
         table,
         None if source.header_row is None else Headings(source.header_row, source.heading_lines),
         columns,
         {
             name: {word: ours or None for word, ours in said.items()}
-            for name, said in source.values.items()
+            for name, said in values.items()
         },
         dict(source.constants),
         source.year,

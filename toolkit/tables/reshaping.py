@@ -22,7 +22,7 @@ from toolkit.tables.origin import Numbers, ReshapedTab
 from toolkit.tables.source import CELL, FILE, TITLE
 from toolkit.tables.structure_tests import LeaderAsks, Responses
 from toolkit.tables.unfolding import records
-from toolkit.tables.years import month_named
+from toolkit.tables.years import month_named, whole_day
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, number_of
 
@@ -120,7 +120,9 @@ class Reshaped:
         ]
         for name, cells in said:
             column = column_named(name, self.layout.table)
-            if column.table is not table or (isinstance(column, Date) and self._is_month(cells)):
+            if column.table is not table:
+                continue
+            if isinstance(column, Date) and self._is_month(cells, column.name in columns):
                 continue
             words = self.filling.words(column, ())
             many = columns.setdefault(
@@ -142,9 +144,13 @@ class Reshaped:
                     return {"month": month, "year": own[0] if own else year}
         return {}
 
-    def _is_month(self, cells: Sequence[Cell]) -> bool:
-        """Whether a constant is a month, of which the rows say the days."""
-        return bool(cells) and isinstance(cells[0], str) and month_named(cells[0]) is not None
+    def _is_month(self, cells: Sequence[Cell], days: bool) -> bool:
+        """Whether a constant is a month, of which the rows say the `days`. Where they say none,
+        September 12 is the day, and not the month of some 2012.
+        """
+        if not cells or not isinstance(cells[0], str) or month_named(cells[0]) is None:
+            return False
+        return days or isinstance(whole_day(cells[0], "2000", "month first"), str)
 
     def _constant(self, name: str, said: str) -> Cell:
         """What a constant says of every record of the tab."""

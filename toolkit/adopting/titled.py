@@ -1,0 +1,25 @@
+"""Titled: how much what a tab is called, and what stands above its headings, says of what it is."""
+
+from __future__ import annotations
+
+from toolkit.adopting.layout import Layout
+from toolkit.adopting.occasions import is_occasion, is_sign_in
+from toolkit.adopting.tables import title_denies, title_worth
+
+SIGN_IN = {"Attendance": 0.8, "Roster": -0.6}  # what the title of a sign-in sheet says
+CALLED = 0.5  # so surely a tab is called a list of people, whatever event it was made for
+
+
+def titled(layout: Layout, table: str) -> float:
+    """How much its titles say that a tab is that table: 1 where it is called so, below 0 where they
+    say that it is something else. A line above the headings may say that it is a sign-in sheet.
+    """
+    title = layout.sheet.title
+    said = title_worth(table, title) - 0.9 * title_denies(table, title)
+    if table not in SIGN_IN:
+        return said
+    above = [layout.sheet.said(row, place) for row, places in layout.above for place in places]
+    signed = any(map(is_sign_in, (title, *above)))
+    if signed or (title_worth("Roster", title) < CALLED and any(map(is_occasion, (title, *above)))):
+        return max(said, SIGN_IN[table]) if SIGN_IN[table] > 0 else min(said, SIGN_IN[table])
+    return said
