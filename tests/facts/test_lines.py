@@ -2,7 +2,17 @@
 
 import pandas as pd
 
-from toolkit.facts.lines import at, by_id, first_rows, holds, how_many, in_order, last_rows, lines
+from toolkit.facts.lines import (
+    at,
+    by_id,
+    first_rows,
+    holds,
+    how_many,
+    in_order,
+    last_rows,
+    lines,
+    sum_at,
+)
 from toolkit.tables.program import Program
 
 
@@ -24,6 +34,7 @@ def test_the_first_and_the_last_row_of_each_line_of_those_that_count() -> None:
     assert last_rows(line, counts, 3).tolist() == [1, -1, 2]
     assert first_rows(line, counts, 3).tolist() == [1, -1, 0]
     assert how_many(line, 4).tolist() == [1, 0, 3, 0]
+    assert sum_at(line, pd.Series([1, 2, 3, 4, 5]).to_numpy(), 4).tolist() == [2, 0, 9, 0]
 
 
 def test_what_stands_at_no_line_is_blank_and_does_not_hold() -> None:

@@ -3,7 +3,7 @@
 from figures import lines
 from sheets import program_of
 
-from toolkit.facts.worksites import headcount_problems, worksites
+from toolkit.facts.worksites import headcount_problems, place_of, worksites
 from toolkit.tables.program import Program
 
 
@@ -34,6 +34,7 @@ def test_the_headcount_holds_unless_the_roster_knows_more_people(program: Progra
         [None, "Ash El", 0, 7, "Headcount"],
         [None, "Birch El", 0, 0, "Headcount"],
     ]
+    assert place_of(program).tolist() == [1, 1, 2, 2, 0]
 
 
 def test_a_stale_headcount_is_a_warning_at_its_cell(program: Program) -> None:

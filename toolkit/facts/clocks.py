@@ -82,15 +82,19 @@ def _ordinals(days: Days) -> Any:
     """Proleptic ordinals; any day at all where blank, which whoever calls has to blank again."""
     if isinstance(days, pd.Timestamp):
         return days.toordinal()
-    filled = days.fillna(pd.Timestamp(1970, 1, 1))
-    return filled.to_numpy("datetime64[D]").astype("int64") + _EPOCH
+    told = days.to_numpy("datetime64[D]")
+    return np.where(np.isnat(told), 0, told.astype("int64")) + _EPOCH
 
 
 def _between(start: pd.Series, end: Days, counted: Any) -> pd.Series:
     """How much a running count grows from start to end."""
     grown = np.maximum(counted(_ordinals(end)) - counted(_ordinals(start)), 0)
-    blank = start.isna() | (pd.isna(end) if isinstance(end, pd.Timestamp) else end.isna())
-    return pd.Series(grown, index=start.index, dtype="Int64").mask(blank)
+    blank = _blank(start) | _blank(end)
+    return pd.Series(pd.arrays.IntegerArray(grown, blank), index=start.index)
+
+
+def _blank(days: Days) -> Any:
+    return np.isnat(days.to_numpy())
 
 
 def _dates(start: pd.Series, n: int | pd.Series, first: Any, found: Any) -> pd.Series:
@@ -99,4 +103,4 @@ def _dates(start: pd.Series, n: int | pd.Series, first: Any, found: Any) -> pd.S
     """
     ordinals = np.minimum(np.where(np.asarray(n) == 0, first, found), date.max.toordinal())
     days = (ordinals - _EPOCH).astype("datetime64[D]").astype("datetime64[s]")
-    return pd.Series(days, index=start.index).mask(start.isna())
+    return pd.Series(np.where(_blank(start), np.datetime64("NaT", "s"), days), index=start.index)

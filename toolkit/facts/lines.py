@@ -53,6 +53,12 @@ def how_many(line: Lines, height: int) -> Any:
     return np.bincount(line[line >= 0], minlength=height)
 
 
+def sum_at(line: Lines, counts: Any, height: int) -> Any:
+    """For each line of a roster of that height, the whole numbers of its rows together."""
+    there = line >= 0
+    return np.bincount(line[there], counts[there], height).astype("int64")
+
+
 def at(column: pd.Series, positions: Lines) -> pd.Series:
     """A column's cell at each position; blank where there is none."""
     return pd.Series(column.array.take(positions, allow_fill=True), name=column.name)
@@ -68,11 +74,11 @@ def by_id(program: Program) -> Any:
     return program.kept[by_id]
 
 
-def in_order(names: pd.Series) -> Any:
+def in_order(names: Any) -> Any:
     """The place of each text among all of them, by code point; blank ones come last."""
-    codes, different = pd.factorize(names)
+    codes, different = pd.factorize(np.asarray(names, dtype="object"))
     places = np.empty(len(different) + 1, dtype="int64")
-    ordered = sorted(range(len(different)), key=list(different).__getitem__)
+    ordered = sorted(range(len(different)), key=different.tolist().__getitem__)
     places[ordered] = np.arange(len(different))
     places[-1] = len(different)
     return places[codes]

@@ -28,7 +28,7 @@ def shares(part: pd.Series, whole: pd.Series) -> pd.Series:
 
 def change(now: object, before: object) -> Fraction | None:
     """How much more than before, exactly; None where either is unknown."""
-    if now is None or before is None or pd.isna(now) or pd.isna(before):
+    if _unknown(now) or _unknown(before):
         return None
     return Fraction(now) - Fraction(before)  # type: ignore[call-overload]
 
@@ -43,7 +43,7 @@ def still_needed(base: object, target: Fraction, there: object) -> int | None:
     """How many more it takes to reach a target share: max(0, ceil(base × target) − there); None
     where base is 0.
     """
-    if pd.isna(base) or pd.isna(there) or not base:
+    if _unknown(base) or _unknown(there) or not base:
         return None
     return max(0, -(-int(base) * target.numerator // target.denominator) - int(there))  # type: ignore[call-overload]
 
@@ -52,8 +52,11 @@ def lacking_to_majority(eligible: pd.Series, members: pd.Series) -> pd.Series:
     """Members lacking to more than half of the eligible: floor(n / 2) + 1 − members, never under 0;
     blank where nobody is eligible.
     """
-    lacking: pd.Series = (eligible // 2 + 1 - members).clip(lower=0)
-    return lacking.where(eligible > 0)
+    found = [
+        None if _unknown(n) or _unknown(there) or n <= 0 else max(0, n // 2 + 1 - there)
+        for n, there in zip(eligible.tolist(), members.tolist(), strict=True)
+    ]
+    return pd.Series(pd.array(found, dtype="Int64"), index=eligible.index)
 
 
 def unknown(rows: pd.DataFrame | pd.Series) -> pd.Series:

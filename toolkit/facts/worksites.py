@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.addresses import warning
+from toolkit.facts.lines import Lines, how_many, in_order
 from toolkit.facts.once import once
-from toolkit.facts.shares import unknown
 from toolkit.facts.unit import counts
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, text
@@ -49,24 +50,30 @@ def worksites(program: Program) -> pd.DataFrame:
         )
     if not program.has("Roster"):
         rows = rows.iloc[:0]
-    order = pd.DataFrame(
-        {name: rows[name].map(key, na_action="ignore") for name in ("region", "worksite")}
-    )
-    rows = rows.loc[order.sort_values(["region", "worksite"], kind="stable").index].reset_index(
-        drop=True
-    )
-    here = program.roster.loc[counts(program), "worksite"].value_counts()
-    rows["people"] = here.reindex(rows["worksite"], fill_value=0).to_numpy(dtype="int64")
-    headcount = rows["eligible"]
+    by = (in_order(rows[name].map(key, na_action="ignore")) for name in ("worksite", "region"))
+    rows = rows.take(np.lexsort([*by])).reset_index(drop=True)
+    place = pd.Index(rows["worksite"]).get_indexer(program.roster["worksite"])
+    people = how_many(place[counts(program)], len(rows))
+    headcount = rows["eligible"].to_numpy("float64", na_value=np.nan)
     if program.knobs.eligible_from == "Roster only":
-        headcount = unknown(rows)
-    stale = (headcount < rows["people"]).fillna(False).astype(bool)
-    used = headcount.notna() & ~stale
-    rows["eligible"] = headcount.where(used, rows["people"]).astype("int64")
-    rows["eligible_from"] = (
-        pd.Series(ROSTER, index=rows.index).mask(used, HEADCOUNT).mask(stale, STALE)
+        headcount = np.full(len(rows), np.nan)
+    used, stale = headcount >= people, headcount < people
+    rows["people"] = people
+    rows["eligible"] = np.where(used, headcount, people).astype("int64")
+    rows["eligible_from"] = pd.array(
+        np.select([used, stale], [HEADCOUNT, STALE], default=ROSTER).tolist(), dtype="str"
     )
     return rows
+
+
+def place_of(program: Program) -> Lines:
+    """For each row of `program.roster`, the row of `worksites` where the person works; -1 where it
+    is none of them.
+    """
+    if place_of not in program.kept:
+        places = pd.Index(worksites(program)["worksite"])
+        program.kept[place_of] = places.get_indexer(program.roster["worksite"])
+    return program.kept[place_of]
 
 
 def by_name(program: Program) -> pd.DataFrame:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ClassVar, ParamSpec
 
+import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from toolkit.figures.parts import About, Need, Part, Source
 from toolkit.tables.columns import Column
@@ -16,6 +18,8 @@ from toolkit.tables.program import Program
 P = ParamSpec("P")
 FIGURES: dict[str, type[Figure]] = {}
 """Every figure that is declared, by the name of its class."""
+Wanted = list[tuple[str, list[Need]]]
+_WANTED: dict[type[Figure], Wanted] = {}  # each worked out when it is first asked for
 
 
 class Figure:
@@ -91,7 +95,9 @@ def whole(figure: type[Figure], rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with the declared parts in their order. A part too few or too many is our own
     fault.
     """
-    names, there = [str(one) for one in figure.parts], list(rows.columns)
+    names, there = [str(one) for one in figure.parts], rows.columns.tolist()
+    if there == names:
+        return rows
     of_table = ["row", *(each.name for each in figure.table.columns)] if figure.table else []
     lacking = [name for name in names if name not in there]
     beyond = [name for name in there if name not in names]
@@ -100,24 +106,31 @@ def whole(figure: type[Figure], rows: pd.DataFrame) -> pd.DataFrame:
         raise AssertionError(
             f"{figure.__name__} is declared otherwise: {lacking=}, undeclared={strange}"
         )
-    return rows if there == names else rows[[*names, *beyond]]
+    return rows[[*names, *beyond]]
 
 
 def blanked(figure: type[Figure], program: Program, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows, with the parts blank whose inputs are not there."""
-    unknown = [str(one) for one in figure.parts if missing(program, one)]
-    if not unknown:
-        return rows
-    blank = {name: _blank(rows, name) for name in unknown}
-    return rows.assign(**blank)
+    unknown = {
+        name: _blank(rows, name)
+        for name, wanted in _needing(figure)
+        if not all(_met(program, need) for need in wanted)
+    }
+    return rows.assign(**unknown) if unknown else rows
 
 
-def _blank(rows: pd.DataFrame, name: str) -> pd.Series:
+def _needing(figure: type[Figure]) -> Wanted:
+    """The names of the parts that cannot do without something, and what that is."""
+    if figure not in _WANTED:
+        _WANTED[figure] = [(str(one), wanted) for one in figure.parts if (wanted := needs(one))]
+    return _WANTED[figure]
+
+
+def _blank(rows: pd.DataFrame, name: str) -> ExtensionArray:
     """A column without a value anywhere, of the kind it would otherwise be."""
-    nothing = pd.Series([None] * len(rows), index=rows.index, dtype="object")
     kinds: dict[str, str] = {"i": "Int64", "u": "Int64", "b": "boolean"}
-    kind = rows[name].dtype if name in rows else nothing.dtype
-    return nothing.astype(kinds.get(kind.kind, kind))
+    kind = rows[name].dtype if name in rows else np.dtype("object")
+    return pd.array([None] * len(rows), dtype=kinds.get(kind.kind, kind))
 
 
 def needs(part: Part) -> list[Need]:

@@ -5,13 +5,16 @@ unit, and in all.
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.counted import Counted, counted
+from toolkit.facts.lines import Lines, how_many, sum_at
 from toolkit.facts.shares import changes, lacking_to_majority, shares, still_needed
-from toolkit.facts.worksites import ROSTER, worksites
+from toolkit.facts.worksites import ROSTER, place_of, worksites
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, part, share, tally, text
 from toolkit.organizing.history import density_before
@@ -126,17 +129,35 @@ def density(program: Program, history: pd.DataFrame) -> pd.DataFrame:
 
     `history` is what History had; the change is against its latest row of an earlier week.
     """
-    places = worksites(program)
-    people = counted(program)
-    sites = places[
-        ["region", "worksite", "short_name", "level", "eligible", "eligible_from"]
-    ].assign(kind="worksite")
-    there = _tallies(people, "worksite").reindex(sites["worksite"], fill_value=0)
-    sites = pd.concat([sites, there.set_axis(sites.index)], axis=1)
-    sites["reps_needed"] = _needed_reps(program, sites)
-    groups = [_regions(sites), _units(program, people), _total(program, sites)]
-    rows = pd.concat([sites, *groups], ignore_index=True)
-    return _derived(program, rows.astype(dict.fromkeys(SUMMED, "Int64")), history)
+    places, people = worksites(program), counted(program)
+    sites = _tallies(people, place_of(program), len(places))
+    sites[Density.eligible] = places["eligible"].to_numpy()
+    sites[Density.reps_needed] = _needed_reps(program, sites)
+    codes, regions = pd.factorize(places["region"])
+    names, units = _units(program, people)
+    total = ["Total"] if program.has("Roster") else []
+    words: dict[str, list[Any]] = {
+        "kind": ["worksite"] * len(places)
+        + ["region"] * len(regions)
+        + ["unit"] * len(names)
+        + ["total"] * len(total),
+        "region": [*places["region"], *regions],
+        "worksite": [*places["worksite"], *regions, *names, *total],
+        "short_name": [*places["short_name"]],
+        "level": [*places["level"]]
+        + ["Region"] * len(regions)
+        + ["Unit"] * len(names)
+        + ["Total"] * len(total),
+        "eligible_from": [*places["eligible_from"]] + [None] * len(regions) + [ROSTER] * len(names),
+    }
+    height = len(words["kind"])
+    columns = {name: said + [None] * (height - len(said)) for name, said in words.items()}
+    made = {name: pd.array(said, dtype="str") for name, said in columns.items()}
+    for name in SUMMED:
+        here = sites[name]
+        sums = sum_at(codes, here, len(regions)), units[name], [here.sum()] * len(total)
+        made[name] = pd.array(np.concatenate([here, *sums]), dtype="Int64")
+    return _derived(program, pd.DataFrame(made), history)
 
 
 @makes(Density)
@@ -152,9 +173,10 @@ def density_by_level(program: Program, density: pd.DataFrame) -> pd.DataFrame:
 
 def majorities(program: Program) -> pd.Series:
     """*Needed for majority* of each worksite, by its name."""
-    places, people = worksites(program).set_index("worksite"), counted(program)
-    members = people.groupby("worksite")[Counted.members].sum().reindex(places.index, fill_value=0)
-    return lacking_to_majority(places["eligible"].astype("Int64"), members.astype("Int64"))
+    places, members = worksites(program), counted(program)[Counted.members].to_numpy()
+    there = how_many(place_of(program)[members], len(places))
+    names = pd.Index(places["worksite"])
+    return lacking_to_majority(places["eligible"].set_axis(names), pd.Series(there, index=names))
 
 
 def _derived(program: Program, rows: pd.DataFrame, history: pd.DataFrame | None) -> pd.DataFrame:
@@ -172,19 +194,23 @@ def _derived(program: Program, rows: pd.DataFrame, history: pd.DataFrame | None)
     return rows
 
 
-def _tallies(flags: pd.DataFrame, by: str) -> pd.DataFrame:
-    return flags.groupby(by, sort=False)[TALLIES].sum()
+Counts = dict[str, Any]  # by their names, a whole number for each of some groups
 
 
-def _needed_reps(program: Program, rows: pd.DataFrame) -> pd.Series:
+def _tallies(flags: pd.DataFrame, group: Lines, n: int) -> Counts:
+    """How many people of each of n groups have a yes; `group` is each person's, -1 where they are
+    in none.
+    """
+    return {
+        name: how_many(group[flags[name].to_numpy(dtype=bool, na_value=False)], n)
+        for name in TALLIES
+    }
+
+
+def _needed_reps(program: Program, counts: Counts) -> Any:
     ratio, rounding = program.knobs.rep_ratio, program.knobs.rep_rounding
-    found = [reps_needed(int(base), ratio, rounding) for base in rep_base(program, rows)]
-    return pd.Series(found, index=rows.index, dtype="int64")
-
-
-def _regions(sites: pd.DataFrame) -> pd.DataFrame:
-    rows = sites.groupby("region", sort=False)[SUMMED].sum().reset_index()
-    return rows.assign(kind="region", worksite=rows["region"], level="Region")
+    bases = rep_base(program, counts).tolist()
+    return np.array([reps_needed(base, ratio, rounding) for base in bases], dtype="int64")
 
 
 def _levels(sites: pd.DataFrame) -> pd.DataFrame:
@@ -195,35 +221,25 @@ def _levels(sites: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(kind="level", worksite=rows["level"])
 
 
-def _units(program: Program, people: pd.DataFrame) -> pd.DataFrame:
-    """People by their own units. Headcounts are per worksite, so the people in the unit are its
-    eligible.
+def _units(program: Program, people: pd.DataFrame) -> tuple[list[str], Counts]:
+    """The units' names, and people by their own units. Headcounts are per worksite, so the people
+    in the unit are its eligible.
     """
-    together = (
-        _tallies(people, "home_units").reset_index().explode("home_units")
-    )  # few rows: one a set of units
-    rows = (
-        together.groupby("home_units", sort=False)[TALLIES]
-        .sum()
-        .rename_axis("worksite")
-        .reset_index()
-    )
-    rows = rows.sort_values("worksite", key=lambda names: names.str.casefold(), ignore_index=True)
-    rows = rows.assign(kind="unit", level="Unit", eligible=rows["people"], eligible_from=ROSTER)
-    rows["reps_needed"] = _needed_reps(program, rows)
-    return rows
-
-
-def _total(program: Program, sites: pd.DataFrame) -> pd.DataFrame:
-    if not program.has("Roster"):
-        return sites.iloc[:0]
-    sums = {name: [count] for name, count in sites[SUMMED].sum().items()}
-    return pd.DataFrame({"kind": ["total"], "worksite": ["Total"], "level": ["Total"], **sums})
+    codes, together = pd.factorize(people["home_units"].to_numpy())
+    held = [(unit, n) for n, units in enumerate(together) for unit in units]
+    names = sorted(dict.fromkeys(unit for unit, _ in held), key=str.casefold)
+    place = {name: n for n, name in enumerate(names)}
+    which = np.array([n for _, n in held], dtype="int64")
+    unit = np.array([place[unit] for unit, _ in held], dtype="int64")
+    counts = _tallies(people, codes, len(together))
+    sums = {name: sum_at(unit, some[which], len(names)) for name, some in counts.items()}
+    sums[Density.eligible] = sums[Density.people]
+    return names, sums | {str(Density.reps_needed): _needed_reps(program, sums)}
 
 
 def _needed_target(rows: pd.DataFrame, target: Fraction) -> pd.Series:
     found = [
         still_needed(base, target, there)
-        for base, there in zip(rows["eligible"], rows["members"], strict=True)
+        for base, there in zip(rows["eligible"].tolist(), rows["members"].tolist(), strict=True)
     ]
-    return pd.Series(found, index=rows.index, dtype="Int64")
+    return pd.Series(pd.array(found, dtype="Int64"), index=rows.index)

@@ -4,11 +4,14 @@ first.
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.clocks import running_days
-from toolkit.facts.lines import by_id, lines
+from toolkit.facts.lines import at, by_id, in_order, lines
 from toolkit.facts.once import once
+from toolkit.facts.ordered import nth, ordered
+from toolkit.facts.worksites import place_of
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, rating, text
 from toolkit.figures.parts import flag as flag_of
@@ -103,25 +106,31 @@ def follow_ups(program: Program) -> pd.DataFrame:
     chosen, then by flag, due, leaders first, latest rating 2 or 3 first, Person ID. Source:
     measures.md, *Follow-ups*.
     """
-    people = approached(program)
-    people = pd.concat([people, flagged(program, people)], axis=1)
-    people = people[people["flag"].notna()].rename(columns={"rating": "assessment"})
-    people["days"] = running_days(
-        program.breaks, people["last_contact"], pd.Timestamp(program.today)
-    )
-    people["as_of"] = pd.Series(pd.Timestamp(program.today).as_unit("s"), index=people.index)
-    people["needed"] = majorities(program).reindex(people["worksite"]).array
+    people = approached(program).rename(columns={"rating": "assessment"})
+    people[["flag", "due"]] = flagged(program, people)
+    today, line = pd.Timestamp(program.today), lines(program, people["person_id"])
+    people["days"] = running_days(program.breaks, people["last_contact"], today)
+    people["as_of"] = today.as_unit("s")
+    people["needed"] = at(majorities(program), place_of(program)[line])
     suggested = suggestions(program).reindex(people["worksite"]).set_axis(people.index)
     people["suggested"] = suggested.where(people["organizer"].isna())
-    people = people.assign(
-        follower=~people["leader"],
-        settled=~people["assessment"].isin([2, 3]),
-        by_id=by_id(program)[lines(program, people["person_id"])],
+    ids = by_id(program)[line]
+    place = this_week(program, people, ids)
+    people["this_week"] = place >= 0
+
+    follower, settled = ~people["leader"], ~people["assessment"].isin([2, 3])
+    place = np.where(place >= 0, place, len(people))
+    order = ordered(
+        people["organizer"],
+        place,
+        people["flag"],
+        people["due"],
+        follower,
+        settled,
+        ids,
     )
-    people = people.assign(place=this_week(program, people))
-    people["this_week"] = people["place"].notna()
-    order = ["organizer", "place", "flag", "due", "follower", "settled", "by_id"]
-    people = people.sort_values(order, na_position="last", kind="stable", ignore_index=True)
+    listed = people["flag"].notna().to_numpy()
+    people = people.take(order[listed[order]]).reset_index(drop=True)
     people["flag"] = people["flag"].astype("str")
-    people["priority"] = people.groupby("organizer", dropna=False, sort=False).cumcount() + 1
+    people["priority"] = nth(in_order(people["organizer"])) + 1
     return people[[str(one) for one in FollowUps.parts]]

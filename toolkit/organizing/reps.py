@@ -4,6 +4,9 @@ one can carry.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from toolkit.tables.program import Program
@@ -23,7 +26,7 @@ def reps_needed(base: int, ratio: int, rounding: str) -> int:
     return max(1, whole + int(more))
 
 
-def rep_base(program: Program, counts: pd.DataFrame) -> pd.Series:
+def rep_base(program: Program, counts: Mapping[str, Any] | pd.DataFrame) -> Any:
     """The people the ratio is taken of: `eligible`, `members` or `people` (Roster), as the setting
     says.
     """

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.contact import attempts
+from toolkit.facts.each import each
+from toolkit.facts.lines import NOWHERE, how_many
 from toolkit.facts.once import once
+from toolkit.facts.ordered import nth, ordered
 from toolkit.facts.program_weeks import served_weeks
 from toolkit.organizing.flags import OWED
 from toolkit.tables.program import Program
@@ -37,53 +44,49 @@ def capacities(program: Program) -> pd.Series:
     return capacity
 
 
-def this_week(program: Program, people: pd.DataFrame) -> pd.Series:
-    """The place of each flagged person among those whom their organizer is to talk with this week;
-    blank for the others.
+def this_week(program: Program, people: pd.DataFrame, by_id: Any) -> Any:
+    """The place of each person among those whom their organizer is to talk with this week, one
+    number for all; -1 for the others.
 
-    `people` have their flags, `needed` and `by_id`, their place in the order of Person IDs (see
-    `follow_ups.follow_ups`). Only who is due by Sunday
-    and has an organizer in force. What is owed comes first, by flag, due, leaders first, Person ID.
+    `people` have their flags and `needed` (see `follow_ups.follow_ups`), `by_id` is their place in
+    the order of Person IDs. Only who is due by Sunday and has an organizer in force. What is owed comes first, by flag, due, leaders first, Person ID.
     The places left, less the people this organizer has already been in touch with this week, go to
     one worksite after the other: where the majority is nearest first, then where it is reached; at
     a worksite by flag, potential members first, rating 2 or 3 first, fewer attempts first, Person
     ID. Source: measures.md, *Follow-ups*, *This week*.
     """
     sunday = pd.Timestamp(Week.of(program.today).monday + timedelta(days=6))
-    may = people["organizer"].notna() & (people["due"] <= sunday)
-    due = people.loc[may, ["organizer", "flag", "due", "worksite", "attempts", "by_id"]].assign(
-        far=people["needed"].where(people["needed"] > 0),
-        follower=~people["leader"],
-        joined=people["status"].isin(["Member", "Pending"]),
-        settled=~people["assessment"].isin([2, 3]),
-    )
-    owing = due["flag"].isin(OWED)
-    capacity = due["organizer"].map(capacities(program)).astype("Int64")
-    owed = _first(due[owing], ["flag", "due", "follower", "by_id"], capacity)
-    met = due["organizer"].map(_met(program)).fillna(0).astype("Int64")
-    taken = due["organizer"].map(due.loc[owed, "organizer"].value_counts()).fillna(0)
-    by_site = ["far", "worksite", "flag", "joined", "settled", "attempts", "by_id"]
-    chosen = _first(due[~owing], by_site, capacity - taken.astype("Int64") - met)
-    order = pd.Series(range(len(owed) + len(chosen)), index=owed.append(chosen), dtype="Int64")
-    return order.reindex(people.index)
+    whose, organizers = pd.factorize(people["organizer"].to_numpy())
+    due = (whose >= 0) & (people["due"] <= sunday).to_numpy()
+    owing = people["flag"].isin(OWED).to_numpy()
+    needed = people["needed"].to_numpy("float64", na_value=np.inf)
+    far = np.where(needed > 0, needed, np.inf)
+    joined = people["status"].isin(["Member", "Pending"])
+    settled = ~people["assessment"].isin([2, 3])
+    by_flag = people["flag"]
+
+    places = capacities(program).reindex(organizers, fill_value=0).to_numpy()
+    by = ordered(by_flag, people["due"], ~people["leader"], by_id)
+    owed = _first(by[(due & owing)[by]], whose, places)
+    places = places - how_many(whose[owed], len(organizers)) - _met(program, organizers)
+    by = ordered(far, people["worksite"], by_flag, joined, settled, people["attempts"], by_id)
+    chosen = _first(by[(due & ~owing)[by]], whose, places)
+
+    place = np.full(len(people), NOWHERE)
+    place[[*owed, *chosen]] = np.arange(len(owed) + len(chosen))
+    return place
 
 
-def _first(rows: pd.DataFrame, by: list[str], places: pd.Series) -> pd.Index:
-    """The first rows of each organizer in that order, as many as there are places; in that
-    order.
-    """
-    rows = rows.sort_values(by, na_position="last", kind="stable")
-    nth = rows.groupby("organizer", sort=False).cumcount()
-    chosen = (nth < places.reindex(rows.index)).fillna(False).astype(bool)
-    return rows.index[chosen]
+def _first(rows: Any, whose: Any, places: Any) -> Any:
+    """Of rows in their order the first of each organizer, as many as there are places."""
+    return rows[nth(whose[rows]) < places[whose[rows]]]
 
 
-def _met(program: Program) -> pd.Series:
+def _met(program: Program, organizers: Iterable[str]) -> Any:
     """How many people each organizer has tried or talked with since this Monday, whoever's people
     they are.
     """
-    rows = attempts(program)
-    lately = rows["date"] >= pd.Timestamp(Week.of(program.today).monday)
-    return (
-        rows.loc[lately, ["organizer", "person_id"]].drop_duplicates()["organizer"].value_counts()
-    )
+    rows = attempts(program)[["date", "organizer", "person_id"]]
+    lately = rows[rows["date"] >= pd.Timestamp(Week.of(program.today).monday)]
+    met = Counter(organizer for organizer, _ in set(each(lately, "organizer", "person_id")))
+    return np.array([met[organizer] for organizer in organizers], dtype="int64")

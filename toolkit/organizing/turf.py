@@ -4,9 +4,15 @@ do.
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
-from toolkit.facts.people import unit
+from toolkit.facts.lines import how_many, lines, sum_at
+from toolkit.facts.ordered import ordered
+from toolkit.facts.people import everyone
+from toolkit.facts.worksites import place_of, worksites
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, text
 from toolkit.organizing.flags import FIRST_CONVERSATIONS, OWED
@@ -18,7 +24,6 @@ from toolkit.tables.program import Program
 from toolkit.words import key
 
 TOTAL = "Total"
-NOBODY = ""  # stands for no organizer while rows are counted
 
 
 class Turf(Figure):
@@ -64,48 +69,70 @@ class Turf(Figure):
     )
 
 
-COUNTED = [str(one) for one in Turf.parts if one.about.form == "count" and one != Turf.pace]
-
-
 @makes(Turf)
 def turf(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     """Organizers by name, nobody's last; worksites by name, then the Total. `follow_ups` comes from
     `follow_ups.follow_ups`.
     """
-    people, flags = unit(program), follow_ups["flag"]
-    counted = pd.concat(
-        [
-            people[["organizer", "worksite"]].assign(
-                people=1, talked_with=people["last_contact"].notna()
-            ),
-            follow_ups[["organizer", "worksite"]].assign(
-                owed=flags.isin(OWED),
-                first_left=flags.isin(FIRST_CONVERSATIONS),
-                this_week=follow_ups["this_week"],
-            ),
-        ],
-        ignore_index=True,
+    people, flags = everyone(program), follow_ups["flag"]
+    sites, line = worksites(program)["worksite"], lines(program, follow_ups["person_id"])
+    whose, organizers = pd.factorize(people["organizer"].to_numpy())
+    nobody = len(organizers)
+    spot = np.where(whose >= 0, whose, nobody) * len(sites) + place_of(program)
+
+    def counted(people_who: Any) -> Any:
+        return how_many(spot[people_who], (nobody + 1) * len(sites))
+
+    inside = people["inside"].to_numpy()
+    counts = {
+        Turf.people: counted(inside),
+        Turf.talked_with: counted(inside & people["last_contact"].notna().to_numpy()),
+        Turf.owed: counted(line[flags.isin(OWED)]),
+        Turf.first_left: counted(line[flags.isin(FIRST_CONVERSATIONS)]),
+        Turf.this_week: counted(line[follow_ups["this_week"].to_numpy(dtype=bool)]),
+    }
+    pairs = np.flatnonzero(counts[Turf.people] + counted(line))
+    of, where = np.divmod(pairs, max(1, len(sites)))
+    whole = np.unique(of)
+    everybody = [*organizers, None]
+    names = [everybody[n] for n in (*of, *whole)]
+    places = [*sites.array[where], *[TOTAL] * len(whole)]
+    sums = {
+        name: np.append(some[pairs], sum_at(of, some[pairs], nobody + 1)[whole])
+        for name, some in counts.items()
+    }
+    to_talk_with = sums[Turf.first_left].tolist()
+    rows = pd.DataFrame(
+        {
+            Turf.organizer: pd.array(names, dtype="str"),
+            Turf.worksite: pd.array(places, dtype="str"),
+            **{name: pd.array(some, dtype="Int64") for name, some in sums.items()},
+            Turf.pace: _pace(program, names, to_talk_with, len(pairs)),
+            Turf.suggested: _suggested(program, names, places, len(pairs)),
+        }
     )
-    counted[COUNTED] = counted[COUNTED].fillna(0).astype("int64")  # of the other kind of row
-    counted["organizer"] = counted["organizer"].fillna(NOBODY)
-    sums = counted.groupby(["organizer", "worksite"], as_index=False)[COUNTED].sum()
-    whole = sums.groupby("organizer", as_index=False)[COUNTED].sum().assign(worksite=TOTAL)
-    whole["pace"] = _pace(program, whole)
-    rows = pd.concat([sums, whole], ignore_index=True)
-    of_all = pd.Series(rows.index >= len(sums), index=rows.index)
-    rows[[*COUNTED, "pace"]] = rows[[*COUNTED, "pace"]].astype("Int64")
-    nobodys = rows["organizer"] == NOBODY
-    there = suggestions(program).reindex(rows["worksite"]).set_axis(rows.index)
-    rows["suggested"] = there.where(nobodys & ~of_all)
-    names = rows["worksite"].map(key)
-    order = pd.DataFrame({"last": nobodys, "whose": rows["organizer"], "all": of_all, "by": names})
-    order = order.sort_values(list(order.columns), kind="stable")
-    rows["organizer"] = rows["organizer"].mask(nobodys)
-    return rows.loc[order.index].reset_index(drop=True)
+    of_all = np.arange(len(rows)) >= len(pairs)
+    order = ordered(rows[Turf.organizer], of_all, rows["worksite"].map(key), rows["worksite"])
+    return rows.take(order).reset_index(drop=True)
 
 
-def _pace(program: Program, whole: pd.DataFrame) -> pd.Series:
-    """How many weeks each organizer's first conversations take, rounded up."""
-    capacity = whole["organizer"].map(capacities(program)).astype("Int64")
-    weeks: pd.Series = -(-whole["first_left"] // capacity.where(capacity > 0))
-    return weeks
+def _pace(program: Program, names: list[Any], left: list[int], totals: int) -> Any:
+    """How many weeks each organizer's first conversations take, rounded up; of the rows from
+    `totals` on.
+    """
+    capacity = capacities(program).to_dict()
+    weeks = [
+        -(-n // some) if row >= totals and (some := capacity.get(name, 0)) > 0 else None
+        for row, (name, n) in enumerate(zip(names, left, strict=True))
+    ]
+    return pd.array(weeks, dtype="Int64")
+
+
+def _suggested(program: Program, names: list[Any], places: list[str], totals: int) -> Any:
+    """Who could take nobody's people at each worksite; of the rows before `totals`."""
+    there = suggestions(program).to_dict()
+    found = [
+        there.get(site) if row < totals and name is None else None
+        for row, (name, site) in enumerate(zip(names, places, strict=True))
+    ]
+    return pd.array(found, dtype="str")
