@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.matching.differences import Why
 from toolkit.matching.evidence import Evidence
-from toolkit.matching.names import GIVEN, NICKNAME, SAME
+from toolkit.matching.names import GIVEN, NICKNAME, OTHER, PART, SAME, SLIP
 from toolkit.telling.reconciling import evidence_said, why_said
 
 
@@ -21,6 +21,21 @@ def test_what_two_rows_have_in_common_and_what_not() -> None:
         evidence_said(found(NICKNAME, "worksite", "phone;other hired"), "en")
         == "The same worksite, a short form of the name; but another phone, hired on another day."
     )
+    other = "other id;email;phone;other worksite;other hired;other generation"
+    but = (
+        "but another ID, another email, another phone, another worksite, hired on another day, Jr. or a"
+        " number behind the name on one of them only."
+    )
+    assert evidence_said(found(SAME, "hired job", other), "en") == (
+        f"Hired on the same day, the same job, the same name; {but}"
+    )
+    for alike, said in (("id", "The same ID"), ("email", "The same email")):  # these decide alone,
+        for name in (SAME, PART, SLIP):
+            assert ";" not in evidence_said(found(name, alike, "phone"), "en")
+        # unless it is somebody else's name that stands there
+        assert evidence_said(found(OTHER, alike, "phone"), "en") == (
+            f"{said}, another name; but another phone."
+        )
     assert (
         evidence_said(found(GIVEN, "worksite", ""), "es")
         == "El mismo lugar de trabajo, el mismo nombre de pila."
@@ -43,6 +58,17 @@ def test_why_a_line_stands_there() -> None:
         why_said(Why("on no roster", about={"ids": True, "missing": ["hr.csv"]}), "en")
         == "Nobody on the roster has this ID, email, phone or name. Not on hr.csv either."
     )
+    assert (
+        why_said(Why("on no roster", about={"minutes": 5}), "en")
+        == "Nobody on the roster has this email, phone or name."
+    )
+    for word in ("not listed", "not paying"):
+        assert (
+            why_said(Why(word, about={"others": 2, "elsewhere": []}), "en")
+            == "Not on the list, which has 2 others from this worksite."
+        )
+    assert why_said(Why("same person", found(SAME, "id")), "en") == "The same ID, the same name."
+    assert why_said(Why("came", about={"minutes": None}), "en") == ""
     assert (
         why_said(Why("may be", found(SAME)), "en")
         == "The same name. Yes: they are one person. No: they are two."

@@ -8,9 +8,11 @@ from sheets import program_of
 
 from toolkit.errors import Misused
 from toolkit.jobs import why
+from toolkit.organizing.issue_heat import IssueHeat
 from toolkit.tables.program import Program
 from toolkit.telling.explanation import Explanation
 from toolkit.telling.what_if import what_if
+from toolkit.telling.why import gives_away
 from toolkit.workbooks.cells import Snapshot
 
 
@@ -26,6 +28,7 @@ def test_density_says_who_was_not_counted_and_why(program: Program) -> None:
     Bo     | Potential member |
     Cleo   | Left             |
     Nan    | Member           | Yes
+    Dee    | Excluded         |
 
     Settings:
     Setting               | Value
@@ -36,11 +39,80 @@ def test_density_says_who_was_not_counted_and_why(program: Program) -> None:
     assert (density.figure, density.value) == ("Density, Maple El", "50.0%")
     assert density.counted == [("Member", 1)]
     assert sorted(density.left_out) == [
+        ("Excluded", 1),
         ("In the unit, and not counted here", 1),
         ("Left", 1),
         ("On leave", 1),
     ]
     assert ("Count people on leave", "No") in density.settings
+
+
+def test_who_starts_later_is_not_counted_yet_and_a_goal_that_nobody_set_is_blank(
+    program: Program,
+) -> None:
+    """
+    Roster:
+    Person | Status | Hire date
+    Ada    | Member |
+    Bo     | Member | 2023-04-03
+    """
+    assert told(program, "density", "maple el").left_out == [("Hired later", 1)]
+    assert ("Goal: density", "–") in told(program, "goal", "density").settings
+
+
+@pytest.mark.parametrize(
+    ("word", "answer"),
+    [
+        ("densty", "There is no figure called “densty”. Did you mean “Density”?"),
+        ("zzz", "There is no figure called “zzz”. A figure is called as its column is."),
+    ],
+)
+def test_a_word_that_is_no_figure_is_told_with_the_nearest(
+    program: Program, word: str, answer: str
+) -> None:
+    """
+    Person | Date
+    Ada    | 2023-03-01
+    """
+    with pytest.raises(Misused) as refused:
+        told(program, word)
+    assert refused.value.said("en") == answer
+
+
+def test_a_week_rests_on_rows_of_which_it_says_why_one_does_not_count(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-02-06 | 2023-04-07
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Events:
+    Event    | Date       | Kind     | Phase   | Starts  | Ends
+    Training | 2023-02-15 | Training | Phase 1 | 5:00 PM | 8:00 PM
+
+    Attendance:
+    Event    | Attendee
+    Training | Rosa
+
+    Hours:
+    Date       | Organizer | Activity | Hours
+    2023-02-15 | Rosa      | Training | 3
+    2023-02-20 | Rosa      | Prep     | 1
+    """
+    behind = told(program, "logged", "Rosa", "Phase 1", "2023-02-13").behind
+    assert behind is not None
+    assert (behind.name, behind.title) == ("WorkRows", "Rows it rests on")
+    assert behind.headings == ("Day", "Hours", "Part", "What", "Written in", "Counts")
+    assert behind.rows.values.tolist() == [
+        ["2023-02-15", "3.00", "Training", "Training", "Attendance, row 2", "✓"],
+        ["2023-02-15", "3.00", "Training", "Training", "Hours, row 2", ""],
+    ]
+    assert behind.notes == [
+        "Hours, row 2: the same hours as the training attended that day, counted once"
+    ]
 
 
 @pytest.mark.slow
@@ -317,6 +389,25 @@ def test_an_issue_is_explained_by_people_and_not_by_mentions(program: Program) -
             "Asked = 2: How many different people somebody has talked with.",
         ],
     )
+    answer = why.answer(Snapshot("", {}, ()), program, "issue", ("class size",))
+    assert answer.explanations[2].lines == [
+        "Widely = 50.0%: Raised by / Asked.",
+        "  Raised by = 1: How many different people raised it.",
+        "  Asked = 2: How many different people somebody has talked with.",
+        "Deeply = 100.0%: Of those who gave an intensity, the share whose highest is 4 or 5.",
+        "Defined in docs/measures.md under Issues.",
+    ]
+
+
+def test_a_value_of_fewer_than_five_people_gives_them_away_unless_nobody_is_behind_it() -> None:
+    """Not of the whole local, nor where it is not known how many they are."""
+
+    def away(worksite: str, asked: object) -> bool:
+        row = pd.Series({"issue": "Pay", "worksite": worksite, "asked": asked, "phase": None})
+        return gives_away(IssueHeat, IssueHeat.widely, row)
+
+    cases = (("Maple El", 4), ("Maple El", 5), ("Maple El", pd.NA), ("Total", 4))
+    assert [away(*one) for one in cases] == [True, False, False, False]
 
 
 @pytest.mark.slow

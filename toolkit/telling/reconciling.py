@@ -103,14 +103,14 @@ def _not_on(lists: Collection[str], language: str) -> str:
 
 def _not_listed(why: Why, language: str) -> list[str]:
     told = [_others(why, language)]
-    if lists := ", ".join(why.about.get("elsewhere", ())):
+    if lists := ", ".join(why.about["elsewhere"]):
         told.append(say(language, "Still on {lists}: ask before they are let go.", lists=lists))
     return told
 
 
 def _not_paying(why: Why, language: str) -> list[str]:
     told = [_others(why, language)]
-    if lists := ", ".join(why.about.get("elsewhere", ())):
+    if lists := ", ".join(why.about["elsewhere"]):
         told.append(say(language, "Still on {lists}: somebody should talk with them.", lists=lists))
     return told
 
@@ -129,7 +129,7 @@ def _came(why: Why, language: str) -> list[str]:
     if about.get("only"):
         told.append(say(language, "Only the name tells: nobody else is called so."))
     if about.get("several"):
-        told.append(say(language, "May be {people}.", people=", ".join(about.get("several", ()))))
+        told.append(say(language, "May be {people}.", people=", ".join(about["several"])))
     if about.get("minutes") is not None:
         told.append(
             say_many(language, "There for {n} minute.", "There for {n} minutes.", about["minutes"])

@@ -221,9 +221,10 @@ def _worked_out(part: Part, row: pd.Series, language: str, depth: int = 0) -> It
         mine = part.figure.part(one)
         if mine.about.form == "text" and unsaid(row[mine]):
             continue
-        meaning = say(language, mine.about.meaning) if mine.about.meaning else ""
         told = f"{mine.about.heading or mine} = {value_of(mine, row)}"
-        yield "  " * depth + (f"{told}: {meaning}" if meaning else told)
+        if mine.about.meaning:
+            told = f"{told}: {say(language, mine.about.meaning)}"
+        yield "  " * depth + told
         yield from _worked_out(mine, row, language, depth + 1)
 
 
