@@ -31,7 +31,7 @@ from libcst import FunctionDef, Module, matchers
 from mutmut.mutation import file_mutation
 
 LIMIT = 3.0  # seconds that tests may take to notice one change
-ENDS = 60  # seconds of work after which a changed sum is taken for one that never ends
+ENDS = 20  # seconds of work after which a changed sum is taken for one that never ends
 WORKERS = int(os.environ.get("WORKERS") or os.cpu_count() or 1)
 # DECLARED: the function is called while modules are imported, and at no other time.
 NOTICED, LIVES, UNMET, DECLARED = 1, 0, 2, 3
