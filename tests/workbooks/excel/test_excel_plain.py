@@ -160,4 +160,4 @@ def test_blank_cells_with_a_look_do_not_make_a_workbook_too_large_to_be_read_as_
     monkeypatch.setattr(plain, "MOST_CELLS", 104)
     package = Package((tmp_path / "o.xlsx").read_bytes())
     index = Index(package)
-    assert (plain.as_it_is(package, index, index.sheets()) is not None) == as_it_lies
+    assert (plain.as_it_is(package, index, index.sheets(), {}) is not None) == as_it_lies

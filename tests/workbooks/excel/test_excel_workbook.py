@@ -33,7 +33,7 @@ from toolkit.words import key
 from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.excel import ExcelWorkbook
 from toolkit.workbooks.excel.package import Package
-from toolkit.workbooks.excel.writing import formulas_in
+from toolkit.workbooks.excel.unworked import formulas_in
 
 EVERYBODY = frozenset({"roster", "second", key("Öffice & co's")})
 MAKERS: list[object] = [

@@ -55,7 +55,7 @@ def _before(package: Package, part: str, accepted: Accepted) -> list[tuple[str, 
     sheets = [sheet for sheet in index.sheets() if (sheet.title, sheet.part) == (title, part)]
     if not sheets:
         return []
-    done = accepted.inverse(Grid(title, columns(earlier, index, sheets)[title]))
+    done = accepted.inverse(Grid(title, columns(earlier, index, sheets, {})[title]))
     try:
         check_accepted(done, {title: None})
     except ToolkitError:  # the file is one of after it was accepted

@@ -20,15 +20,18 @@ _SHARED = re.compile(rb" t=\"s\"[^<>]*><v>([0-9]{1,9})</v>")
 _LIKE_SHARED = (b'"s"', b"'s'")
 _TEXT = re.compile(_PREFIX + rb"si(?=[\s/>])")
 
-_PREFIXED = re.compile(rb":c(?=[\s/>])")
-_PIECE = 1 << 20  # bytes that are looked at together
+_PIECE = 1 << 18  # bytes that are looked at together
 _BEFORE = b' r="'  # what stands between the name of a cell and its address
-_ADDRESS = 11  # signs: three letters, seven digits and a quote at most
+_LETTERS, _DIGITS = 3, 7  # of an address, at most
+_ADDRESS = _LETTERS + _DIGITS + 1  # signs, the quote behind them too
 _BEHIND = 2 + len(_BEFORE) + _ADDRESS  # what of a cell may lie in the next piece
 _NAME_ENDS = np.isin(np.arange(256), list(b" \t\r\n/>"))
 
 
 Signs = np.ndarray[Any, np.dtype[np.uint8]]
+Begins = np.ndarray[Any, np.dtype[np.bool_]]
+Places = np.ndarray[Any, np.dtype[np.intp]]
+Numbers = np.ndarray[Any, np.dtype[np.int32]]
 
 
 @dataclass(frozen=True)
@@ -76,8 +79,6 @@ def cells_within(xml: bytes, most: int) -> int | None:
     """How many cells the sheet says something of, where a look from afar tells that with all the
     blank ones between them they are no more than `most`; None where only `extent` can tell.
     """
-    if _PREFIXED.search(xml):
-        return None
     signs = np.frombuffer(xml, dtype=np.uint8)
     cells = rows = columns = 0
     for start in range(0, len(signs), _PIECE):
@@ -94,33 +95,42 @@ def cells_within(xml: bytes, most: int) -> int | None:
 
 def _extent_of(piece: Signs) -> Extent | None:
     """How far the cells reach that begin in a piece of a sheet, blank ones too; None where one is
-    not written as every program does: its address first, in two quotes.
+    not written as every program does: with no prefix, its address first, in two quotes.
     """
-    first, second = piece[:-_BEHIND][:_PIECE], piece[1 : 1 - _BEHIND][:_PIECE]
-    at = np.flatnonzero((first == ord("<")) & (second == ord("c"))) + 2
-    at = at[_NAME_ENDS[piece[at]]]
+    before, name = piece[:-_BEHIND][:_PIECE], piece[1 : 1 - _BEHIND][:_PIECE] == ord("c")
+    at = _named(piece, name & (before == ord("<")))
+    if len(_named(piece, name & (before == ord(":")))):
+        return None
     for sign in _BEFORE:
         if (piece[at] != sign).any():
             return None
         at += 1
-    rows, columns = np.zeros(len(at), dtype=np.int32), np.zeros(len(at), dtype=np.int32)
-    spelled, ended = np.zeros(len(at), dtype=bool), np.zeros(len(at), dtype=bool)
-    for place in range(_ADDRESS):
-        signs = piece[at + place]
-        letter, digit = signs - np.uint8(ord("A")), signs - np.uint8(ord("0"))
-        named, numbered = (letter < 26) & ~spelled, (digit < 10) & (columns > 0) & ~ended
-        closed = (signs == ord('"')) & spelled
-        if not (named | numbered | closed | ended).all():
-            return None
-        columns = np.where(named, columns * 26 + letter + 1, columns)
-        rows = np.where(numbered, rows * 10 + digit, rows)
-        spelled |= numbered
-        ended |= closed
-        if ended.all():
-            break
-    if not ended.all():
+    columns = _numbers(piece, at, "A", 1, 26, _LETTERS)
+    rows = _numbers(piece, at, "0", 0, 10, _DIGITS)
+    if not ((columns > 0) & (rows > 0) & (piece[at] == ord('"'))).all():
         return None
     return Extent(len(at), int(rows.max(initial=0)), int(columns.max(initial=0)))
+
+
+def _named(piece: Signs, begins: Begins) -> Places:
+    """The places behind the names of one letter that begin there."""
+    at = np.flatnonzero(begins) + 2
+    return at[_NAME_ENDS[piece[at]]]
+
+
+def _numbers(piece: Signs, at: Places, first: str, worth: int, base: int, most: int) -> Numbers:
+    """The numbers that are written at these places, which move behind them: in as many signs as
+    `base`, of which the `first` is `worth` so much. At most `most` signs of each are read.
+    """
+    numbers = np.zeros(len(at), dtype=np.int32)
+    for _ in range(most):
+        signs = piece[at] - np.uint8(ord(first))
+        further = signs < base
+        if not further.any():
+            break
+        numbers = np.where(further, numbers * base + signs + worth, numbers)
+        at += further
+    return numbers
 
 
 def _slowly(xml: bytes) -> Extent:

@@ -36,6 +36,7 @@ from toolkit.workbooks.excel.extent import (
 )
 from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.package import MAIN, OFFICE, RELS, Package
+from toolkit.workbooks.excel.unworked import Sealed, formulas_in
 from toolkit.workbooks.excel.xml_cells import cells_of
 from toolkit.workbooks.excel.xml_parts import undeclared
 
@@ -57,9 +58,12 @@ class PlainFile:
     apart: dict[str, tuple[list[int], list[int]]]
 
 
-def as_it_is(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFile | None:
+def as_it_is(
+    package: Package, index: Index, sheets: Sequence[ExcelTab], known: Sealed
+) -> PlainFile | None:
     """The workbook as it lies there, where any reader of cells can take it and nothing in these
-    sheets could fill the memory; None where that needs a closer look.
+    sheets could fill the memory; None where that needs a closer look. Which of them have formulas
+    is `known` from then on.
     """
     names = {sheet.part: sheet.title for sheet in sheets}
     if package.touched or index.part != "xl/workbook.xml" or len(set(names.values())) < len(sheets):
@@ -81,6 +85,7 @@ def as_it_is(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> Plai
         if n is None or not part.startswith("xl/worksheets/"):
             return None
         cells, sharing = cells + n, sharing + (may_share(xml) if texts else 0)
+        formulas_in(package, part, known, xml)
     if MOST_CELLS < cells <= 2 * MOST_CELLS:  # the blank ones of tables with looks among them
         cells -= sum(blank_cells(package.read(part)) for part in names)
     if shared > MOST_TEXTS or cells > MOST_CELLS or sharing * len(texts) > MOST_TEXT:

@@ -17,7 +17,7 @@ from toolkit.workbooks.excel.bounds import MOST_CELLS, check_spread
 from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.plain import PlainFile, as_it_is, plain
-from toolkit.workbooks.excel.unworked import unworked
+from toolkit.workbooks.excel.unworked import Sealed, formulas_in, unworked
 from toolkit.workbooks.folded import Folded, Folding, folded
 
 _ROWS = 128  # at a time: so few that their cells are still at hand when each is looked at
@@ -28,12 +28,14 @@ _NEVER = 60  # Excel's number of 29 February 1900; before it days are one later 
 
 
 def columns(
-    package: Package, index: Index, sheets: list[ExcelTab]
+    package: Package, index: Index, sheets: list[ExcelTab], known: Sealed
 ) -> Mapping[str, Sequence[Sequence[Cell]]]:
-    """The cells of these tabs by title; each column ends at its last cell that is not blank."""
+    """The cells of these tabs by title; each column ends at its last cell that is not blank. Which
+    tabs have formulas is `known` from then on.
+    """
     if not sheets:
         return {}
-    made, book = _opened(package, index, sheets)
+    made, book = _opened(package, index, sheets, known)
     found: dict[str, Sequence[Sequence[Cell]]] = {}
     for sheet in sheets:
         grid = grid_of(book, made.names[sheet.part])
@@ -44,15 +46,16 @@ def columns(
             grid = list(map(folded, laid))
         found[sheet.title] = trimmed(grid)
         if sheet.tag:
-            words = unworked(package.read(sheet.part))
+            worked = not formulas_in(package, sheet.part, known)
+            words = () if worked else unworked(package.read(sheet.part))
             found[sheet.title] = _worked(found[sheet.title], words)
     return found
 
 
 def _opened(
-    package: Package, index: Index, sheets: list[ExcelTab]
+    package: Package, index: Index, sheets: list[ExcelTab], known: Sealed
 ) -> tuple[PlainFile, CalamineWorkbook]:
-    usual = as_it_is(package, index, sheets)
+    usual = as_it_is(package, index, sheets, known)
     with suppress(CalamineError):  # of a part that nobody asked for
         if usual is not None:
             book = CalamineWorkbook.from_filelike(usual.file)

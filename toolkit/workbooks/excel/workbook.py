@@ -49,7 +49,7 @@ class ExcelWorkbook:
         self._wrote: bytes | None = None
         self._fresh = False
         self._read: bytes | None = None
-        self._formulas: dict[tuple[int, int], bool] = {}  # see `writing.Sealed`
+        self._formulas: dict[tuple[int, int], bool] = {}  # see `unworked.Sealed`
         self._snapshots: list[tuple[weakref.ref[Snapshot], bytes]] = []
         self._hold = contextlib.ExitStack()
         self._ours: Callable[[], bool] = lambda: True
@@ -79,7 +79,7 @@ class ExcelWorkbook:
             read = [
                 sheet for sheet in sheets if sheet.cells and asked(titles, sheet.title, sheet.tag)
             ]
-            cells = columns(package, index, read)
+            cells = columns(package, index, read, self._formulas)
             said = {
                 sheet.title: remarks(package, sheet.part) if sheet.tag else {} for sheet in read
             }
@@ -119,7 +119,7 @@ class ExcelWorkbook:
         for sheet in sheets:
             # A tab that nobody reads, too large or damaged, is no reason to stop.
             with contextlib.suppress(ToolkitError), sentences(self._path):
-                cells = columns(package, index, [sheet])[sheet.title]
+                cells = columns(package, index, [sheet], self._formulas)[sheet.title]
                 tops.append(Grid(sheet.title, cells, None, sheet.ident, sheet.hidden).top())
         return tuple(tops)
 

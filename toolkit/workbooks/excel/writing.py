@@ -9,7 +9,6 @@ from toolkit.workbooks.cells import Snapshot, Tag, letters
 from toolkit.workbooks.changes import Changes, TabChange
 from toolkit.workbooks.excel import removing, returning
 from toolkit.workbooks.excel.accepting import accept
-from toolkit.workbooks.excel.bounds import LARGEST_PART
 from toolkit.workbooks.excel.carry import Carried, carried
 from toolkit.workbooks.excel.charts import ranges
 from toolkit.workbooks.excel.graft import Graft
@@ -17,7 +16,7 @@ from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.looks import CellComment, Drawn, shells
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.paper import area
-from toolkit.workbooks.excel.unworked import has_formulas
+from toolkit.workbooks.excel.unworked import Sealed, formulas_in
 from toolkit.workbooks.places import places
 from toolkit.workbooks.refusals import check
 
@@ -26,9 +25,6 @@ WORKBOOK_WITHOUT_TABS = Refusal(
     "workbook-without-tabs",
     "A workbook needs at least one tab, so none was made.",
 )
-
-Sealed = dict[tuple[int, int], bool]
-"""Whether parts have formulas, by their checksum and size."""
 
 
 def written(package: Package, index: Index, changes: Changes, known: Sealed) -> bytes:
@@ -53,19 +49,6 @@ def written(package: Package, index: Index, changes: Changes, known: Sealed) -> 
     for name, value in changes.marks.items():
         index.set_mark(name, value)
     return package.packed()
-
-
-def formulas_in(package: Package, part: str, known: Sealed) -> bool:
-    """Whether people's tab has formulas; one that is too large to be read may have some. Letters
-    are claimed in many writes, and a tab that is as it was is looked through once.
-    """
-    seal = package.seal(part)
-    if seal is None or seal not in known:
-        found = package.size(part) > LARGEST_PART or has_formulas(package.read(part))
-        if seal is None:
-            return found
-        known[seal] = found
-    return known[seal]
 
 
 def _lay(package: Package, index: Index, changes: Changes, sheets: dict[str, ExcelTab]) -> None:
