@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from toolkit.facts.each import each
+from toolkit.facts.each import each, grouped
 from toolkit.tables.program import Program
 
 
@@ -34,3 +34,9 @@ def test_a_day_is_a_day_and_a_blank_cell_none(program: Program) -> None:
     assert found == (date(2023, 2, 14), Fraction(4, 3), 17 * 3600, None)
     assert [type(cell) for cell in found] == [date, Fraction, int, type(None)]
     assert list(each(program.hours.iloc[:0], "date", "hours")) == []
+
+
+def test_what_belongs_together_keeps_its_order() -> None:
+    weeks = [("Rosa", 2), ("Cesar", 1), ("Rosa", 1)]
+
+    assert list(grouped(weeks).items()) == [("Rosa", [2, 1]), ("Cesar", [1])]

@@ -14,8 +14,8 @@ import pytest
 from toolkit.calendar import Span, Week
 from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.evidence import Entry, Talks
-from toolkit.stipends.once import paid_before, rows_of
+from toolkit.stipends.evidence import Entry, Talks, rows_of
+from toolkit.stipends.once import paid_before
 from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.weeks import ProgramWeek
@@ -33,9 +33,8 @@ HELD = PREP._replace(table="Check-ins", row=7, what="", part="check_in")
 def sheet(*entries: Entry) -> Timesheet:
     span = Span(MONDAY, date(2023, 3, 1))
     phase = Phase("Phase 1", 0, 2, span, (), (), None, Fraction(6), Decimal(100), "Whole", None)
-    week = ProgramWeek(
-        Enrolment("Rosa", phase, span, 0), Week(MONDAY), "served", NOTHING, Decimal(0), True
-    )
+    enrolled = Enrolment("Rosa", phase, span, 0)
+    week = ProgramWeek(enrolled, Week(MONDAY), "served", NOTHING, Decimal(0))
     return Timesheet(week, entries, Talks(0, NOTHING))
 
 

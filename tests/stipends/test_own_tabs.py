@@ -15,7 +15,6 @@ from toolkit.stipends.own_tabs import (
     Places,
     WeekRow,
     exact,
-    exact_dollars,
     in_place,
     places,
 )
@@ -128,11 +127,6 @@ def test_a_figure_comes_back_exactly_from_the_number_in_its_cell(hours: Any) -> 
 
 def test_what_is_no_number_is_no_figure() -> None:
     assert [exact(cell) for cell in (None, "", "6", True, float("nan"))] == [None] * 5
-    assert [str(exact_dollars(cell)) for cell in (156.25, 0.125, None)] == [
-        "156.25",
-        "0.12",
-        "None",
-    ]
 
 
 def test_initials_of_a_double_name_are_read_either_way() -> None:

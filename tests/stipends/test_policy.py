@@ -162,3 +162,9 @@ def test_a_row_of_which_one_figure_is_no_number_has_none(name: str) -> None:
 
     assert Amounts.of(cells) == SHORT
     assert Amounts.of(cells | {name: "much"}) is None
+
+
+def test_the_share_of_a_row_is_whole_cents() -> None:
+    read = [Amounts.of(asdict(SHORT) | {"share": share}) for share in (156.25, 0.125)]
+
+    assert [str(one.share) for one in read if one] == ["156.25", "0.12"]

@@ -52,7 +52,7 @@ def sheet(live: Amounts) -> Timesheet:
     span = Span(date(2023, 2, 6), date(2023, 4, 8))
     phase = Phase("Phase 1", 0, 2, span, (), (), None, Fraction(6), Decimal(1250), "By week", None)
     rosa, week = Enrolment("Rosa", phase, span, 0), Week.of(date(2023, 2, 6))
-    place = ProgramWeek(rosa, week, "served", live.expected, live.share, takes=True)
+    place = ProgramWeek(rosa, week, "served", live.expected, live.share)
     return Timesheet(place, (HELD._replace(hours=live.field),), Talks(0, NOTHING))
 
 

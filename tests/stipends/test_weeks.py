@@ -90,6 +90,3 @@ def test_the_earlier_of_two_phases_takes_the_hours_of_a_week(program: Program) -
         ("Cesar", "02-13"): "Late",
         ("Cesar", "02-20"): "Late",
     }
-    assert sum(one.takes for one in found) == 5
-    late = [one.takes for one in found if one.organizer == "Rosa" and one.phase.name == "Twin"]
-    assert late == [False, False]

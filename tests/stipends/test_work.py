@@ -56,8 +56,7 @@ def done() -> Work:
 
 def test_a_phase_takes_the_weeks_of_everybody_in_it(done: Work) -> None:
     both = {FIRST, SECOND}
-    assert done.weeks_taken == {("Rosa", "Phase 1"): both, ("Cesar", "Phase 1"): both}
-    assert done.organizers == {"rosa", "cesar"}
+    assert done.takers == {(who, week): "Phase 1" for who in ("Rosa", "Cesar") for week in both}
     assert done.person_of == {"Rosa": "Ada"}
 
 
@@ -89,7 +88,7 @@ def test_each_check_in_is_told_of_everybody_it_served_and_each_other_row_of_one(
         ("Hours", 3),
         ("Attendance", 2),
     ]
-    assert all((one.table, one.row, one.said) == name for name, one in done.by_row.items())
+    assert all(one.written == name for name, one in done.by_row.items())
 
 
 def test_hours_stand_on_their_own_day_and_are_expected_by_the_week(done: Work) -> None:

@@ -1,13 +1,16 @@
-"""Each row of a table, as the cells of some of its columns."""
+"""Each row of a table, as the cells of some of its columns; and what belongs together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 from pandas.api.extensions import ExtensionDtype
+
+Name = TypeVar("Name", bound=Hashable)
+Value = TypeVar("Value")
 
 
 def each(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
@@ -15,6 +18,14 @@ def each(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     cell is blank.
     """
     return zip(*(_cells(rows[name]) for name in columns), strict=True)
+
+
+def grouped(named: Iterable[tuple[Name, Value]]) -> dict[Name, list[Value]]:
+    """What stands under each name, names and values in the order in which they come."""
+    found: dict[Name, list[Value]] = {}
+    for name, value in named:
+        found.setdefault(name, []).append(value)
+    return found
 
 
 def _cells(column: pd.Series) -> list[Any]:

@@ -5,6 +5,7 @@ hour counted once.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -30,6 +31,8 @@ PART_OF: dict[str, Part] = {
     "Other": "other",
 }
 Spot = tuple[str, Week]  # an organizer, and a week
+Row = tuple[str, int, str]  # a table, its sheet row, and what the row says
+_ROW = re.compile(r"(Attendance|Check-ins|Hours) (\d+) #([0-9a-f]{8})")
 
 
 class Entry(NamedTuple):
@@ -67,6 +70,21 @@ class Entry(NamedTuple):
         parts = (self.table, self.day, self.part, self.what, self.hours, self.starts, self.ends)
         return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:8]
 
+    @property
+    def written(self) -> Row:
+        """Where it stands, and what it says."""
+        return self.table, self.row, self.said
+
+
+def as_text(entries: Iterable[Entry]) -> str:
+    """The rows of some entries as a line of the log keeps them."""
+    return "; ".join(f"{one.table} {one.row} #{one.said}" for one in entries)
+
+
+def rows_of(text: str) -> list[Row]:
+    """The rows that a line of the log says a week rested on."""
+    return [(table, int(row), said) for table, row, said in _ROW.findall(text)]
+
 
 def together(hours: Iterable[Fraction]) -> Fraction:
     """Hours together, exact; 0 of none."""
@@ -86,13 +104,12 @@ def evidence(
     stipends*.
     """
     held = _held(program, taker, check_ins)
-    logged = _logged(program, taker, _days(trainings), _days(held))
-    return sorted([*trainings, *held, *logged], key=lambda one: (one.day, one.table, one.row))
-
-
-def _days(rows: Iterable[Entry]) -> set[tuple[str, date]]:
-    """The days on which an organizer's trainings, or check-ins, count by themselves."""
-    return {(row.organizer, row.day) for row in rows if row.counts and row.hours > 0}
+    told = [*trainings, *held]
+    # The days on which an organizer's trainings, and check-ins, count by themselves.
+    days = {(one.organizer, one.day, one.part) for one in told if one.counts and one.hours > 0}
+    return sorted(
+        [*told, *_logged(program, taker, days)], key=lambda one: (one.day, one.table, one.row)
+    )
 
 
 def _held(program: Program, taker: Mapping[Spot, str], check_ins: Sequence[CheckIn]) -> list[Entry]:
@@ -108,20 +125,15 @@ def _held(program: Program, taker: Mapping[Spot, str], check_ins: Sequence[Check
 
 
 def _logged(
-    program: Program,
-    taker: Mapping[Spot, str],
-    trained: set[tuple[str, date]],
-    held: set[tuple[str, date]],
+    program: Program, taker: Mapping[Spot, str], told: Collection[tuple[str, date, Part]]
 ) -> list[Entry]:
     found = []
     columns = ("organizer", "date", "row", "activity", "hours", "start", "end")
     for organizer, day, row, activity, hours, starts, ends in each(program.hours, *columns):
         part, phase = PART_OF[activity], taker.get((organizer, Week.of(day)))
         left_out: LeftOut = "" if phase else "no week"
-        if part == "training" and (organizer, day) in trained:
-            left_out = "training"
-        elif part == "check_in" and (organizer, day) in held:
-            left_out = "check-in"
+        if (organizer, day, part) in told:
+            left_out = "training" if part == "training" else "check-in"
         entry = Entry(organizer, day, phase, part, "Hours", row, hours, activity)
         found.append(entry._replace(starts=starts, ends=ends, left_out=left_out))
     return found
@@ -136,22 +148,23 @@ class Talks(NamedTuple):
     hours: Fraction
 
 
-def talks(program: Program, takers: Collection[Spot]) -> dict[Spot, Talks]:
-    """The conversations of every organizer's week that a phase takes."""
+def talks(program: Program, taker: Mapping[Spot, str]) -> dict[tuple[str, str, Week], Talks]:
+    """The conversations of every organizer, phase and week whose hours the phase takes."""
     rows = program.conversations[["organizer", "date", "result", "minutes"]]
-    rows = rows[rows["organizer"].isin({organizer for organizer, _ in takers})]
+    rows = rows[rows["organizer"].isin({organizer for organizer, _ in taker})]
     monday = rows["date"] - pd.to_timedelta(rows["date"].dt.day_of_week, unit="D")
-    rows = rows.assign(week=monday)
-    talked = rows["result"] == "Talked"
-    spoken = talked.groupby([rows["organizer"], rows["week"]]).sum()
+    rows = rows.assign(week=monday, talked=rows["result"] == "Talked")
+    spoken = rows.groupby(["organizer", "week"])["talked"].sum()
     # Few different lengths are written down: counting each is exact, and quick on very many rows.
     timed = rows[rows["minutes"].notna()].groupby(["organizer", "week", "minutes"], sort=False)
     hours: dict[tuple[str, pd.Timestamp], Fraction] = {}
     for (organizer, week, minutes), n in timed.size().items():
         spot = (organizer, week)
         hours[spot] = hours.get(spot, Fraction(0)) + minutes * int(n) / 60
-    found = {
-        (organizer, Week(week.date())): Talks(int(n), hours.get((organizer, week), Fraction(0)))
-        for (organizer, week), n in spoken.items()
+    return {
+        (organizer, phase, Week(day.date())): Talks(
+            int(n), hours.get((organizer, day), Fraction(0))
+        )
+        for (organizer, day), n in spoken.items()
+        if (phase := taker.get((organizer, Week(day.date()))))
     }
-    return {spot: said for spot, said in found.items() if spot in takers}

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
+from toolkit.facts.each import grouped
+from toolkit.stipends.evidence import Row, rows_of
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.words import key
-
-_ROW = re.compile(r"(Attendance|Check-ins|Hours) (\d+) #([0-9a-f]{8})")
-Row = tuple[str, int, str]  # a table, its sheet row, and what the row says
-
-
-def rows_of(text: str) -> list[Row]:
-    """The rows that a line of the log says a week rested on."""
-    return [(table, int(row), said) for table, row, said in _ROW.findall(text)]
-
-
-def rested_on(week: SettledWeek) -> list[Row]:
-    """The evidence an approved week was approved with; where it was corrected since, that of the
-    correction.
-    """
-    line = week.outcome.correction or week.outcome.approval
-    assert line
-    return rows_of(line.evidence)
 
 
 @dataclass(frozen=True)
@@ -41,13 +24,12 @@ class _Claim:
 
     @cached_property
     def person(self) -> str:
-        return key(self.week.person) if self.week.person else ""
+        return key(self.week.person)
 
     @cached_property
-    def rests(self) -> list[Row]:
+    def rests(self) -> set[Row]:
         """The evidence that it has now."""
-        sheet = self.week.sheet
-        return [(one.table, one.row, one.said) for one in sheet.counted] if sheet else []
+        return {one.written for one in self.week.sheet.counted} if self.week.sheet else set()
 
     @cached_property
     def said(self) -> Counter[str]:
@@ -55,7 +37,11 @@ class _Claim:
 
     @cached_property
     def rested(self) -> list[Row]:
-        return rested_on(self.week)
+        """The evidence it was approved with; where it was corrected since, that of the
+        correction.
+        """
+        line = self.week.outcome.correction or self.week.outcome.approval
+        return rows_of(line.evidence) if line else []
 
     @cached_property
     def moved(self) -> set[Row]:
@@ -63,28 +49,6 @@ class _Claim:
         missing = _said(self.rested) - self.said
         # One row of Check-ins serves a team: that it stands in two weeks says nothing.
         return {row for row in self.rested if row[0] != "Check-ins" and missing[row[2]]}
-
-
-@dataclass(frozen=True)
-class _Monday:
-    """The weeks over the same days, by whose they are and by the rows they have."""
-
-    weeks: list[_Claim] = field(default_factory=list)
-
-    @cached_property
-    def by_person(self) -> dict[str, list[_Claim]]:
-        return _by((one.person, one) for one in self.weeks if one.person)
-
-    @cached_property
-    def by_row(self) -> dict[Row, list[_Claim]]:
-        return _by((row, one) for one in self.weeks for row in one.rests)
-
-    def beside(self, first: _Claim) -> list[_Claim]:
-        """Those that could claim again what an approved week has."""
-        if first.week.sheet is None:
-            return self.weeks
-        same_rows = (one for row in first.moved for one in self.by_row.get(row, ()))
-        return [*self.by_person.get(first.person, ()), *same_rows]
 
 
 def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str, str]:
@@ -97,14 +61,15 @@ def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str
     """
     there = {key(name) for name in phases}
     claims = [_Claim(week, _turn(week, place)) for place, week in enumerate(weeks)]
-    mondays: dict[object, _Monday] = {}
-    for one in claims:
-        mondays.setdefault(one.week.monday, _Monday()).weeks.append(one)
+    same_days = grouped((one.week.monday, one) for one in claims)
+    persons = grouped(((one.week.monday, one.person or one.week.organizer), one) for one in claims)
     found: dict[str, str] = {}
     for first in sorted(claims, key=lambda one: one.turn):
         if first.week.outcome.approval is None:
             continue
-        for other in mondays[first.week.monday].beside(first):
+        monday, person = first.week.monday, first.person or first.week.organizer
+        alone = first.week.sheet is not None and not first.moved
+        for other in persons[monday, person] if alone else same_days[monday]:
             later = other.week.outcome.approval is None or other.turn > first.turn
             if other is first or not later or other.week.sheet is None or other.week.key in found:
                 continue
@@ -133,22 +98,12 @@ def _same_person(first: _Claim, other: _Claim, phases: set[str]) -> bool:
 
 
 def _same_rows(first: _Claim, other: _Claim) -> bool:
-    if first.moved & set(other.rests):
+    if not first.moved.isdisjoint(other.rests):
         return True
     others = bool(first.person and other.person)
     # Sorted by somebody, the rows have other numbers; then all of them have to be there.
     gone = first.week.sheet is None and not others
     return bool(first.rested) and gone and _said(first.rested) <= other.said
-
-
-Name = TypeVar("Name", bound=Hashable)
-
-
-def _by(claims: Iterable[tuple[Name, _Claim]]) -> dict[Name, list[_Claim]]:
-    found: dict[Name, list[_Claim]] = {}
-    for name, one in claims:
-        found.setdefault(name, []).append(one)
-    return found
 
 
 def _said(rows: Iterable[Row]) -> Counter[str]:

@@ -142,19 +142,7 @@ def in_place(keys: Iterable[str], stood: Places) -> list[str | WeekRow | None]:
 
 
 def exact(value: object) -> Fraction | None:
-    """The hours that a cell's number stands for; None where it is no number."""
-    if (
-        isinstance(value, bool)
-        or not isinstance(value, (int, float, Decimal, Fraction))
-        or value != value
-    ):
+    """The hours or dollars that a cell's number stands for; None where it is no number."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal, Fraction)):
         return None
-    return Fraction(value).limit_denominator(FINEST)
-
-
-def exact_dollars(value: object) -> Decimal | None:
-    """The dollars that a cell's number stands for; None where it is no number."""
-    number = exact(value)
-    return (
-        None if number is None else (Decimal(round(number * 100)) / 100).quantize(Decimal("0.01"))
-    )
+    return Fraction(value).limit_denominator(FINEST) if value == value else None

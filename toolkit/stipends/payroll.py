@@ -12,8 +12,7 @@ from decimal import Decimal
 from toolkit.facts.each import each
 from toolkit.money import dollars
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.evidence import together
-from toolkit.stipends.once import rows_of
+from toolkit.stipends.evidence import rows_of, together
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.policy import earned, total
 from toolkit.stipends.refusals import (

@@ -165,8 +165,7 @@ def week_as_found(
     if not sheet:
         there = [one for one in done.phases if key(one.name) == key(phase)]
         policy = (there[0].proration or "") if there else policy
-        no_organizer = key(organizer) not in done.organizers
-        gone = "organizer" if no_organizer else "" if there else "phase"
+        gone = "organizer" if key(organizer) not in names else "" if there else "phase"
     return SettledWeek(
         said,
         organizer,

@@ -4,7 +4,7 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -12,8 +12,10 @@ from functools import cached_property
 from typing import Any
 
 from toolkit.calendar import Week
-from toolkit.stipends.evidence import Entry, Spot, Talks, together
-from toolkit.stipends.own_tabs import exact, exact_dollars
+from toolkit.facts.each import grouped
+from toolkit.money import dollars
+from toolkit.stipends.evidence import Entry, Talks, as_text, together
+from toolkit.stipends.own_tabs import exact
 from toolkit.stipends.weeks import ProgramWeek
 
 PARTS = ("training", "field", "check_in", "other")
@@ -44,10 +46,10 @@ class Amounts:
     def of(cls, cells: Mapping[str, Any]) -> Amounts | None:
         """The amounts in a row of cells; None where one of them is no number."""
         hours = {name: exact(cells.get(name)) for name in HOURS}
-        share = exact_dollars(cells.get("share"))
-        if share is None or any(value is None for value in hours.values()):
+        share = exact(cells.get("share"))
+        if share is None or None in hours.values():
             return None
-        return cls(**hours, share=share)  # type: ignore[arg-type]
+        return cls(**hours, share=dollars(round(share * 100)))  # type: ignore[arg-type]
 
     def corrected(self, logged: Fraction) -> Amounts:
         """The same week with other hours: more of them are Other; fewer are taken from Other first,
@@ -85,7 +87,7 @@ class Timesheet:
     @property
     def evidence(self) -> str:
         """The rows that it rests on, as its line in the log keeps them."""
-        return "; ".join(f"{one.table} {one.row} #{one.said}" for one in self.counted)
+        return as_text(self.counted)
 
     @cached_property
     def amounts(self) -> Amounts:
@@ -103,25 +105,19 @@ class Timesheet:
 
 
 def timesheets(
-    weeks: Sequence[ProgramWeek], evidence: Iterable[Entry], talks: Mapping[Spot, Talks]
+    weeks: Iterable[ProgramWeek],
+    evidence: Iterable[Entry],
+    talks: Mapping[tuple[str, str, Week], Talks],
 ) -> list[Timesheet]:
     """The timesheet of each served week that has begun, and of any other week touching the phase
     with hours logged, which expects nothing and is worth nothing; by week, phase and organizer.
 
     Source: measures.md, *Program weeks, timesheets, stipends*.
     """
-    entries: dict[tuple[str, str, Week], list[Entry]] = {}
-    for entry in evidence:
-        if entry.phase is not None:
-            entries.setdefault((entry.organizer, entry.phase, entry.week), []).append(entry)
+    entries = grouped(((one.organizer, one.phase, one.week), one) for one in evidence)
     none = Talks(0, Fraction(0))
     made = [
-        Timesheet(
-            place,
-            tuple(entries.get(place.spot, ())),
-            talks.get((place.organizer, place.week), none) if place.takes else none,
-        )
-        for place in weeks
+        Timesheet(one, tuple(entries.get(one.spot, ())), talks.get(one.spot, none)) for one in weeks
     ]
     shown = [one for one in made if one.place.why == "served" or one.amounts.logged > 0]
     return sorted(

@@ -106,20 +106,28 @@ def _missed_check_ins(done: Work, enrolled: Enrolment) -> Iterator[Warned]:
     if not done.program.has("Check-ins"):
         return
     rows = done.check_ins_of.get(enrolled.organizer, ())
-    mine = done.weeks_taken.get((enrolled.organizer, enrolled.phase.name), set())
-    missed = [one.day for one in rows if one.happened == "Missed" and Week.of(one.day) in mine]
+    missed = [
+        one.day
+        for one in rows
+        if one.happened == "Missed" and _takes(done, enrolled, Week.of(one.day))
+    ]
     known = {Week.of(one.day) for one in rows if one.happened in ("Yes", "Missed")}
-    empty = [block[0].monday for block in _blocks(done, enrolled, mine) if not known & set(block)]
+    empty = [block[0].monday for block in _blocks(done, enrolled) if not known & set(block)]
     if missed or empty:
         yield Warned("check-ins", tuple(sorted([*missed, *empty])))
 
 
-def _blocks(done: Work, enrolled: Enrolment, mine: set[Week]) -> list[list[Week]]:
+def _takes(done: Work, enrolled: Enrolment, week: Week) -> bool:
+    """Whether the phase takes the hours of their week."""
+    return done.takers.get((enrolled.organizer, week)) == enrolled.phase.name
+
+
+def _blocks(done: Work, enrolled: Enrolment) -> list[list[Week]]:
     """The stretches of served weeks in which one check-in is due, as far as they are over."""
     every = enrolled.phase.check_in_every
     if every is None:
         return []
-    served = [week for week in enrolled.served if week in mine]
+    served = [week for week in enrolled.served if _takes(done, enrolled, week)]
     blocks = [served[start : start + every] for start in range(0, len(served), every)]
     return [
         block

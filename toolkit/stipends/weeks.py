@@ -19,8 +19,7 @@ Why = Literal["served", "break", "before their start", "after their end"]
 @dataclass(frozen=True)
 class ProgramWeek:
     """A week that touches a phase, for one organizer in it. `why` "served", or why it is not;
-    `expected` hours and `share` dollars, 0 where it is not served. `takes`: whether this phase
-    takes the hours of the organizer's week, of several in one week the one that starts earlier.
+    `expected` hours and `share` dollars, 0 where it is not served.
     """
 
     enrolled: Enrolment
@@ -28,7 +27,6 @@ class ProgramWeek:
     why: Why
     expected: Fraction
     share: Decimal
-    takes: bool
 
     @property
     def organizer(self) -> str:
@@ -41,35 +39,35 @@ class ProgramWeek:
     @property
     def spot(self) -> tuple[str, str, Week]:
         """Whose week it is, of which phase, and which."""
-        return self.enrolled.organizer, self.enrolled.phase.name, self.week
+        return self.organizer, self.phase.name, self.week
 
 
 def weeks(enrolled: Sequence[Enrolment], today: date) -> list[ProgramWeek]:
     """Every week that touches a phase, for each organizer in it, once its Monday is not after
     today.
     """
-    touched = [
-        (one, week) for one in enrolled for week in one.phase.touched if week.monday <= today
-    ]
-    earliest: dict[tuple[str, Week], Phase] = {}
-    for one, week in sorted(touched, key=lambda both: both[0].phase.order):
-        earliest.setdefault((one.organizer, week), one.phase)
-    worth = {id(one): (set(one.served), one.phase.shares) for one in enrolled}
     found = []
-    for one, week in touched:
-        served, shares_of = worth[id(one)]
-        why = "served" if week in served else _why_not(one, week)
-        hours, share = (
-            (one.phase.hours, shares_of[week]) if why == "served" else (Fraction(0), dollars(0))
-        )
-        takes = earliest[one.organizer, week] is one.phase
-        found.append(ProgramWeek(one, week, why, hours, share, takes))
+    for one in enrolled:
+        served, shares = set(one.served), one.phase.shares
+        for week in one.phase.touched:
+            if week.monday > today:
+                break
+            if week in served:
+                made = ProgramWeek(one, week, "served", one.phase.hours, shares[week])
+            else:
+                made = ProgramWeek(one, week, _why_not(one, week), Fraction(0), dollars(0))
+            found.append(made)
     return found
 
 
 def takers(weeks: Iterable[ProgramWeek]) -> dict[tuple[str, Week], str]:
-    """The phase that takes the hours of each organizer's week."""
-    return {(one.organizer, one.week): one.phase.name for one in weeks if one.takes}
+    """The phase that takes the hours of each organizer's week: of several the one that starts
+    earlier.
+    """
+    found: dict[tuple[str, Week], str] = {}
+    for one in sorted(weeks, key=lambda one: one.phase.order):
+        found.setdefault((one.organizer, one.week), one.phase.name)
+    return found
 
 
 def _why_not(one: Enrolment, week: Week) -> Why:

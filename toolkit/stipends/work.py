@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -10,44 +10,31 @@ from functools import cached_property
 
 import pandas as pd
 
-from toolkit.calendar import Week
-from toolkit.facts.each import each
+from toolkit.facts.each import each, grouped
 from toolkit.facts.program_weeks import Enrolment, Phase, enrolments, phases
 from toolkit.stipends.check_ins import CheckIn, check_ins
-from toolkit.stipends.evidence import Entry, evidence, talks
+from toolkit.stipends.evidence import Entry, Row, Spot, evidence, talks
 from toolkit.stipends.timesheets import Timesheet, timesheets
 from toolkit.stipends.trainings import attended, excused
 from toolkit.stipends.weeks import ProgramWeek, takers, weeks
 from toolkit.tables.program import Program
-from toolkit.words import key
 
 
 @dataclass(frozen=True)
 class Work:
     """The paid program worked out once: its phases, who is in them, their weeks that have begun,
-    whom check-ins served, all evidence, and the timesheets it makes.
+    the phase that takes the hours of an organizer's week, whom check-ins served, all evidence, and
+    the timesheets it makes.
     """
 
     program: Program
     phases: Sequence[Phase]
     enrolled: Sequence[Enrolment]
     weeks: Sequence[ProgramWeek]
+    takers: Mapping[Spot, str]
     check_ins: Sequence[CheckIn]
     evidence: Sequence[Entry]
     timesheets: Sequence[Timesheet]
-
-    @cached_property
-    def takers(self) -> dict[tuple[str, Week], str]:
-        """The phase that takes the hours of an organizer's week."""
-        return takers(self.weeks)
-
-    @cached_property
-    def weeks_taken(self) -> dict[tuple[str, str], set[Week]]:
-        """The weeks whose hours a phase takes, of each organizer in it."""
-        found: dict[tuple[str, str], set[Week]] = {}
-        for (organizer, week), phase in self.takers.items():
-            found.setdefault((organizer, phase), set()).add(week)
-        return found
 
     @cached_property
     def trainings(self) -> list[tuple[str, date, str]]:
@@ -60,10 +47,7 @@ class Work:
     @cached_property
     def check_ins_of(self) -> dict[str, list[CheckIn]]:
         """The rows of Check-ins that serve each organizer."""
-        found: dict[str, list[CheckIn]] = {}
-        for one in self.check_ins:
-            found.setdefault(one.organizer, []).append(one)
-        return found
+        return grouped((one.organizer, one) for one in self.check_ins)
 
     @cached_property
     def accounted(self) -> set[tuple[str, str, date]]:
@@ -74,15 +58,9 @@ class Work:
         return {(one.organizer, one.what, one.day) for one in trainings} | excused(self.program)
 
     @cached_property
-    def by_row(self) -> dict[tuple[str, int, str], Entry]:
+    def by_row(self) -> dict[Row, Entry]:
         """The evidence of one organizer alone, by its table, its row and what it says."""
-        rows = (one for one in self.evidence if one.table != "Check-ins")
-        return {(one.table, one.row, one.said): one for one in rows}
-
-    @cached_property
-    def organizers(self) -> set[str]:
-        """The organizers that are there, as names are compared."""
-        return {key(name) for name in self.program.organizers["organizer"]}
+        return {one.written: one for one in self.evidence if one.table != "Check-ins"}
 
     @cached_property
     def person_of(self) -> dict[str, str]:
@@ -101,7 +79,7 @@ def work(program: Program) -> Work:
     taker = takers(begun)
     entries = evidence(program, taker, trainings, served)
     sheets = timesheets(begun, entries, talks(program, taker))
-    return Work(program, known, enrolled, begun, served, entries, sheets)
+    return Work(program, known, enrolled, begun, taker, served, entries, sheets)
 
 
 def logged_by_day(done: Work) -> pd.DataFrame:
