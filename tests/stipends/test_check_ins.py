@@ -72,7 +72,7 @@ def test_staff_stand_for_those_they_lead_with_a_served_week_that_weeks_day(
     """
     done = work(program)
 
-    assert led_by_staff(program) == {"Lee": ("Rosa", "Cesar", "Ivy")}
+    assert led_by_staff(program) == {"Lee": ["Rosa", "Cesar", "Ivy"]}
     assert [(one.organizer, one.row) for one in done.check_ins] == [
         ("Rosa", 2),
         ("Max", 2),

@@ -196,11 +196,11 @@ def test_weeks_of_somebody_who_is_gone_and_without_a_day(program: Program) -> No
         replace(week, paid_before="Rosa|…"),
     ]
 
-    assert list(warnings(done, "Eli", done.phases[0], there)) == [
+    assert list(warnings(done, done.phases[0], None, there)) == [
         Warned("short", (monday,)),
         Warned("before", (monday,), {"paid": "Rosa|…"}),
     ]
-    assert list(warnings(done, "Eli", None, there[:2])) == []
+    assert list(warnings(done, None, None, there[:2])) == []
 
 
 def test_half_an_hour_is_paid_at_a_rate_too(read_on: Callable[[str], Program]) -> None:

@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from toolkit.facts.each import grouped
 from toolkit.stipends.declared import Approvals
 from toolkit.stipends.own_tabs import OwnTab, exact, same_week
 from toolkit.stipends.timesheets import HOURS, Amounts
@@ -106,10 +107,7 @@ class Log:
     @property
     def by_week(self) -> dict[str, list[Line]]:
         """The lines of each week, earliest first."""
-        found: dict[str, list[Line]] = {}
-        for line in self.lines:
-            found.setdefault(line.week, []).append(line)
-        return found
+        return grouped((line.week, line) for line in self.lines)
 
     def with_lines(self, new: Iterable[Line]) -> Log:
         """The log with some lines appended; each is given a number and a checksum of its own."""

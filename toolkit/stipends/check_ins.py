@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from toolkit.calendar import Week
-from toolkit.facts.each import each
+from toolkit.facts.each import each, grouped
 from toolkit.stipends.weeks import ProgramWeek
 from toolkit.tables.program import Program
 
@@ -25,19 +25,16 @@ class CheckIn(NamedTuple):
     minutes: Fraction | None
 
 
-def led_by_staff(program: Program) -> dict[str, tuple[str, ...]]:
+def led_by_staff(program: Program) -> dict[str, list[str]]:
     """Whom a name stands for that is of Role Staff and somebody's Staff lead: those organizers."""
-    frame = program.organizers
-    staff = set(frame.loc[frame["role"] == "Staff", "organizer"])
-    found: dict[str, tuple[str, ...]] = {}
-    for organizer, lead in each(frame, "organizer", "staff_lead"):
-        if lead in staff and organizer != lead:
-            found[lead] = (*found.get(lead, ()), organizer)
-    return found
+    team = program.organizers
+    staff = set(team.loc[team["role"] == "Staff", "organizer"])
+    led = each(team, "staff_lead", "organizer")
+    return grouped((lead, name) for lead, name in led if lead in staff and name != lead)
 
 
 def meant(
-    names: Iterable[str], led: Mapping[str, tuple[str, ...]], some: Collection[str] | None = None
+    names: Iterable[str], led: Mapping[str, Iterable[str]], some: Collection[str] | None = None
 ) -> tuple[str, ...]:
     """The organizers that a cell's names stand for, everybody once. Of those whom a staff member
     stands for only `some`, where it is given.
@@ -58,10 +55,8 @@ def check_ins(program: Program, weeks: Sequence[ProgramWeek]) -> list[CheckIn]:
     Source: measures.md, *Program weeks, timesheets, stipends*.
     """
     led = led_by_staff(program)
-    serving: dict[Week, set[str]] = {}
-    for one in weeks:
-        if one.why == "served":
-            serving.setdefault(one.week, set()).add(one.organizer)
+    served = grouped((one.week, one.organizer) for one in weeks if one.why == "served")
+    serving = {week: set(names) for week, names in served.items()}
     columns = ("organizers", "date", "row", "happened", "minutes")
     return [
         CheckIn(organizer, day, row, happened, minutes)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from toolkit.facts.each import each
+from toolkit.facts.each import each, grouped
 from toolkit.stipends.own_tabs import FINEST, same_week
 from toolkit.tables.program import Program
 from toolkit.words import key
@@ -38,10 +38,9 @@ def corrections(program: Program) -> dict[str, list[Correction]]:
     """The readable corrections of each week, from top to bottom. A row without a reason is not
     read.
     """
-    found: dict[str, list[Correction]] = {}
     columns = ("row", "key", "new_hours", "reason", "requested_by", "approved_by")
-    for row, name, hours, reason, requested, approved in each(program.corrections, *columns):
-        exactly = Fraction(hours).limit_denominator(FINEST)
-        one = Correction(row, name, exactly, reason, requested or "", approved or "")
-        found.setdefault(one.week, []).append(one)
-    return found
+    found = [
+        Correction(row, name, hours.limit_denominator(FINEST), reason, asked or "", approved or "")
+        for row, name, hours, reason, asked, approved in each(program.corrections, *columns)
+    ]
+    return grouped((one.week, one) for one in found)

@@ -4,13 +4,12 @@ capped.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from toolkit.calendar import Week
+from toolkit.facts.each import grouped
 from toolkit.stipends.evidence import Entry, together
 from toolkit.stipends.timesheets import Timesheet
 
@@ -38,23 +37,15 @@ def odd_hours(sheets: Iterable[Timesheet]) -> list[Odd]:
 
     A day over 24 hours is told at its lowest Hours row, an overlap at the row that starts later.
     """
-    known = list(sheets)
-    days: dict[tuple[str, date], list[Entry]] = defaultdict(list)
-    for sheet in known:
-        for one in sheet.counted:
-            days[one.organizer, one.day].append(one)
-    logged = [[one for one in day if one.table == "Hours"] for day in days.values()]
+    known = [(sheet.place.why, one) for sheet in sheets for one in sheet.counted]
+    days = grouped(((one.organizer, one.day), one) for _, one in known).values()
+    logged = [[one for one in day if one.table == "Hours"] for day in days]
+    in_breaks = [one for why, one in known if why == "break" and one.table == "Hours"]
     return [
-        *(odd for day in days.values() for odd in _over(day)),
+        *(odd for day in days for odd in _over(day)),
         *(odd for day in logged for odd in _overlaps(day)),
         *(odd for day in logged for odd in _twice(day)),
-        *(
-            Odd("break", one, hours=one.hours)
-            for sheet in known
-            if sheet.place.why == "break"
-            for one in sheet.counted
-            if one.table == "Hours"
-        ),
+        *(Odd("break", one, hours=one.hours) for one in in_breaks),
     ]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import count
 from typing import Any
 
 import pandas as pd
@@ -93,13 +94,9 @@ def places(standing: OwnTab) -> Places:
     """
     found: dict[str, WeekRow] = {}
     lost = []
-    rows = standing.rows
-    for cells in rows.to_dict("records"):
-        place = WeekRow(
-            int(cells["row"]) - standing.first_row,
-            int(cells["row"]),
-            {str(k): v for k, v in cells.items()},
-        )
+    for cells in standing.rows.to_dict("records"):
+        row = int(cells["row"])
+        place = WeekRow(row - standing.first_row, row, {str(k): v for k, v in cells.items()})
         name = _key_of(place)
         other = found.get(name)
         if name and (other is None or (place.signed and not other.signed)):
@@ -114,11 +111,8 @@ def _key_of(place: WeekRow) -> str:
     if written:
         return same_week(written)
     week = place.cells.get("week")
-    parts = [
-        place.text("organizer"),
-        place.text("phase"),
-        week.isoformat() if isinstance(week, date) else "",
-    ]
+    monday = week.isoformat() if isinstance(week, date) else ""
+    parts = [place.text("organizer"), place.text("phase"), monday]
     return same_week("|".join(parts)) if all(parts) else ""
 
 
@@ -132,12 +126,9 @@ def in_place(keys: Iterable[str], stood: Places) -> list[str | WeekRow | None]:
     wanted = list(keys)
     slots: dict[int, str | WeekRow] = {place.slot: place for place in stood.lost}
     slots |= {stood.weeks[name].slot: name for name in wanted if name in stood.weeks}
-    new = [name for name in wanted if name not in stood.weeks]
-    spot = 0
-    for name in new:
-        while spot in slots:
-            spot += 1
-        slots[spot] = name
+    taken = frozenset(slots)
+    free = (slot for slot in count() if slot not in taken)
+    slots |= zip(free, (name for name in wanted if name not in stood.weeks), strict=False)
     return [slots.get(slot) for slot in range(max(slots, default=-1) + 1)]
 
 

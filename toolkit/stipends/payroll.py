@@ -4,29 +4,48 @@ once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from toolkit.facts.each import each
+from toolkit.errors import Refusal, Refused
+from toolkit.facts.each import each, grouped
 from toolkit.money import dollars
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import rows_of, together
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.policy import earned, total
-from toolkit.stipends.refusals import (
-    ALL_PAID_BEFORE,
-    NO_POLICY,
-    NO_SUCH_PHASE,
-    NOTHING_APPROVED,
-)
 from toolkit.stipends.settled import Settled
 from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work
 from toolkit.words import closest, key
 from toolkit.workbooks.cells import whole
+
+NO_SUCH_PHASE = Refusal(
+    Refused,
+    "no-such-phase",
+    "There is no phase “{phase}”. Did you mean “{near}”?",
+    "There is no phase “{phase}”. The Phases tab has: {known}.",
+)
+NO_POLICY = Refusal(
+    Refused,
+    "policy-not-set",
+    "The policy of “{phase}” is not set, so nothing is exported. Write Whole, By week,"
+    " By hour or Manual into Proration in the Phases tab, and run this again.",
+)
+NOTHING_APPROVED = Refusal(
+    Refused,
+    "nothing-approved",
+    "No week of “{phase}” is approved yet, so there is nothing to export. People"
+    " certify and approve weeks in the tab Timesheets.",
+)
+ALL_PAID_BEFORE = Refusal(
+    Refused,
+    "paid-under-another-name",
+    "Every approved week of “{phase}” was approved or paid before under another name,"
+    " so nothing is exported. Data Issues says which they are.",
+)
 
 
 def payroll(done: Work, now: Settled, phase: str) -> Payroll:
@@ -55,29 +74,27 @@ def payroll(done: Work, now: Settled, phase: str) -> Payroll:
     chosen = [one for one in approved if one.exported] if copy else due
     places = {one.organizer: one.place for one in reversed(done.enrolled)}
     chosen.sort(key=lambda one: places.get(one.organizer, len(places)))
-    sheets = [
-        _sheet(done, policy, organizer, mine, chosen, copy=copy)
-        for organizer in dict.fromkeys(one.organizer for one in chosen)
-    ]
+    theirs = grouped((one.organizer, one) for one in chosen)
+    weeks_of = grouped((one.organizer, one) for one in mine)
+    others = [weeks for organizer, weeks in weeks_of.items() if organizer not in theirs]
     return Payroll(
         name,
         max(numbers, default=0) + (0 if copy else 1),
         done.program.today,
-        tuple(sheets),
+        tuple(
+            _sheet(done, policy, weeks, weeks_of[organizer], copy=copy)
+            for organizer, weeks in theirs.items()
+        ),
         copy,
         tuple(one.key for one in held),
-        _elsewhere(policy, mine, {one.organizer for one in sheets}),
+        total(_paid(policy, weeks) or dollars(0) for weeks in others),
         done.program.knobs.local,
     )
 
 
-def _elsewhere(policy: str, weeks: Iterable[SettledWeek], here: set[str]) -> Decimal:
-    """What earlier exports paid to others than these."""
-    paid: dict[str, list[Amounts]] = {}
-    for one in weeks:
-        if one.exported and one.organizer not in here:
-            paid.setdefault(one.organizer, []).append(one.exported)
-    return total(earned(policy, amounts) or dollars(0) for amounts in paid.values())
+def _paid(policy: str, weeks: Sequence[SettledWeek]) -> Decimal | None:
+    """What earlier exports paid for an organizer's weeks; None: set by hand."""
+    return earned(policy, [one.exported for one in weeks if one.exported])
 
 
 def exported(now: Settled, made: Payroll, *, by: str) -> Settled:
@@ -126,31 +143,27 @@ def _phase(done: Work, now: Settled, said: str) -> tuple[str, str]:
 def _sheet(
     done: Work,
     policy: str,
-    organizer: str,
-    weeks: Iterable[SettledWeek],
     chosen: Sequence[SettledWeek],
+    mine: Sequence[SettledWeek],
     *,
     copy: bool,
 ) -> PaySheet:
-    mine = [one for one in weeks if one.organizer == organizer]
-    theirs = [one for one in chosen if one.organizer == organizer]
-    paid = [one.exported for one in mine if one.exported]
+    """The chosen weeks of one organizer; `mine` are all of theirs in the phase."""
+    first = chosen[0]
     # What was exported stays paid: also another's week, and one whose lines in the log are gone.
-    stands = [
-        amounts for one in mine if (amounts := one.amounts if _is_its_own(one) else one.exported)
-    ]
-    before = dollars(0) if copy else earned(policy, paid)
-    stand = earned(policy, stands)
-    phase = next((one for one in done.phases if key(one.name) == key(theirs[0].phase)), None)
-    person, pay_class = _who(done, organizer, theirs[0].person)
+    stands = [one.amounts if _is_its_own(one) else one.exported for one in mine]
+    before = dollars(0) if copy else _paid(policy, mine)
+    stand = earned(policy, [amounts for amounts in stands if amounts])
+    phase = next((one for one in done.phases if key(one.name) == key(first.phase)), None)
+    person, pay_class = _who(done, first.organizer, first.person)
     return PaySheet(
-        organizer=organizer,
+        organizer=first.organizer,
         person_id=person,
         pay_class=pay_class,
-        phase=theirs[0].phase,
+        phase=first.phase,
         policy=policy,
         stipend=phase.stipend if phase else None,
-        weeks=tuple(_week(done, one) for one in sorted(theirs, key=lambda each: str(each.monday))),
+        weeks=tuple(_week(done, one) for one in sorted(chosen, key=lambda each: str(each.monday))),
         pay=None if stand is None or before is None else stand - before,
         before=before,
         waiting=sum(one.outcome.approval is None for one in mine),
@@ -207,7 +220,5 @@ def _who(done: Work, organizer: str, person: str) -> tuple[str, str]:
     team = list(each(done.program.organizers, "organizer", "person_id", "pay_class"))
     mine = [row for row in team if row[0] == organizer]
     mine += [row for row in team if person and row[1] == person]
-    if not mine:
-        return person, ""
-    _, known, pay_class = mine[0]
+    _, known, pay_class = (mine or [(organizer, person, "")])[0]
     return known or person, pay_class or ""

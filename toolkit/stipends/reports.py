@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from toolkit.facts.each import each
+from toolkit.facts.each import each, grouped
 from toolkit.facts.in_force import left
 from toolkit.stipends.work import Work
 
@@ -37,13 +37,11 @@ def reports(work: Work) -> tuple[Report, ...]:
         if one.organizer in gone or not (one.happened == "Yes" or any(told[one.row])):
             continue
         latest[one.organizer] = max(latest.get(one.organizer, (date.min, 0)), (one.day, one.row))
-    whose: dict[tuple[date, int], list[str]] = {}
-    for organizer, spot in latest.items():
-        whose.setdefault(spot, []).append(organizer)
+    whose = grouped((spot, organizer) for organizer, spot in latest.items())
     return tuple(
-        Report(tuple(names), spot[0], *told[spot[1]])
-        for spot, names in sorted(whose.items())
-        if any(told[spot[1]])
+        Report(tuple(names), day, *told[row])
+        for (day, row), names in sorted(whose.items())
+        if any(told[row])
     )
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from toolkit.errors import Refusal, Refused
 from toolkit.stipends.approvals import Line, Log
 from toolkit.stipends.corrections import corrections
 from toolkit.stipends.once import paid_before
 from toolkit.stipends.own_tabs import OwnTab, WeekRow, in_place, places, same_week
-from toolkit.stipends.refusals import TORN_APART
 from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
 from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
 from toolkit.stipends.signatures import Signed, own_names
@@ -27,6 +27,15 @@ from toolkit.tables.moments import day as read_day
 from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import Problem
 from toolkit.words import key
+
+TORN_APART = Refusal(
+    Refused,
+    "sorted-apart",
+    "In the tab “{tab}”, initials and approvals now stand beside other weeks than"
+    " those they were written for, as after sorting some of its columns without the"
+    " others. Nothing was written. Take that sorting back (Edit, Undo, or the"
+    " version history), then run this again.",
+)
 
 
 @dataclass(frozen=True)

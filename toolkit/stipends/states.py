@@ -28,24 +28,41 @@ BY_ROW = "Sign-offs"  # the reason of an approval that a row there gave
 
 
 def outcome(week: SettledWeek, wanted: Sequence[Correction], today: date) -> WeekOutcome:
-    """The state of a week and the amounts that hold.
+    """The state of a week and the amounts that hold; `wanted` the corrections of it.
 
     Source: measures.md, *States*. Where the texts leave it open: clearing *Approved by* takes an
     approval back until the week is exported; a row that was deleted does not, its approval stands
     as the log has it.
     """
-    signed = week.signed
     approval = _holding(week.lines)
-    if approval is not None:
-        return _approved(week, approval, wanted, today)
+    made = _approved(week, approval, today) if approval else _signed(week, today)
+    if made.approval is None:
+        made.not_held = [(one, kinds.NOT_APPROVED_YET) for one in wanted]
+        return made
+    return _with_amounts(made, made.approval, week, wanted, today)
+
+
+def _holding(lines: Sequence[Line]) -> Line | None:
+    """The approval that was not taken back."""
+    found = None
+    for line in lines:
+        if line.action == "Approved":
+            found = line
+        elif line.action == "Withdrawn":
+            found = None
+    return found
+
+
+def _signed(week: SettledWeek, today: date) -> WeekOutcome:
+    """Of a week that the log has no approval of, or none that holds."""
+    signed = week.signed
     # What the approver saw.
     seen = (Amounts.of(week.place.cells) if week.place else None) or week.live
     state = week.written("state")
     if state in STANDS and signed.approver and not week.lines:
-        return _uncorrected(WeekOutcome(state, seen, problems=[kinds.NO_LINE]), wanted)
-    signs = signed.approver and signed.certified and not week.own and not week.no_day
-    if not signs or seen is None:
-        return _uncorrected(_unapproved(week), wanted)
+        return WeekOutcome(state, seen, problems=[kinds.NO_LINE])
+    if not signed.approver or week.no_day or _faults(week) or seen is None:
+        return _unapproved(week)
     first = Line(
         key=week.key,
         action="Approved",
@@ -60,90 +77,68 @@ def outcome(week: SettledWeek, wanted: Sequence[Correction], today: date) -> Wee
         evidence=week.sheet.evidence if week.sheet else "",
     )
     number = max((line.line for line in week.lines), default=0) + 1
-    made = WeekOutcome(APPROVED, None, approval=replace(first, line=number), new=[first])
-    return _with_amounts(made, week, (), wanted, today)
+    return WeekOutcome(APPROVED, None, approval=replace(first, line=number), new=[first])
 
 
-def _holding(lines: Sequence[Line]) -> Line | None:
-    """The approval that was not taken back."""
-    found = None
-    for line in lines:
-        if line.action == "Approved":
-            found = line
-        elif line.action == "Withdrawn":
-            found = None
-    return found
+def _faults(week: SettledWeek) -> list[Kind]:
+    """Why what an approver signed approves nothing."""
+    if week.signed.approver and not week.signed.certified:
+        return [kinds.NOT_CERTIFIED]
+    return [kinds.OWN_WEEK] if week.signed.approver and week.own else []
 
 
 def _unapproved(week: SettledWeek) -> WeekOutcome:
     if week.live is None:
         return WeekOutcome(None, None, problems=[kinds.NO_SUCH_WEEK])
     problems = [kinds.NO_DAY] if week.no_day else []
-    if week.signed.approver and not week.signed.certified:
-        problems.append(kinds.NOT_CERTIFIED)
-    elif week.signed.approver and week.own:
-        problems.append(kinds.OWN_WEEK)
     state = CERTIFIED if week.signed.certified else DRAFT
-    return WeekOutcome(state, week.live, problems=problems)
+    return WeekOutcome(state, week.live, problems=problems + _faults(week))
 
 
-def _uncorrected(made: WeekOutcome, wanted: Sequence[Correction]) -> WeekOutcome:
-    return replace(made, not_held=[(one, kinds.NOT_APPROVED_YET) for one in wanted])
-
-
-def _approved(
-    week: SettledWeek, approval: Line, wanted: Sequence[Correction], today: date
-) -> WeekOutcome:
+def _approved(week: SettledWeek, approval: Line, today: date) -> WeekOutcome:
     """Of a week whose approval stands in the log."""
-    since = [line for line in week.lines if line.line > approval.line]
+    signed, since = week.signed, _since(week, approval)
     paid = next((line for line in reversed(since) if line.action == "Exported"), None)
     exported = paid is not None or week.written("state") == EXPORTED
     kept = any(line.action == "Kept" for line in since)
     fresh = replace(approval, key=week.key, recorded=today)
     made = WeekOutcome(EXPORTED if exported else APPROVED, None, approval=approval, exported=paid)
     # A row of Sign-offs does not name somebody who is renamed any more; its approval stands.
-    unsigned = not week.signed.approver and not (week.gone and approval.reason == BY_ROW)
+    unsigned = not signed.approver and not (week.gone and approval.reason == BY_ROW)
     if week.place and unsigned and not kept:
         if not exported:
-            taken = _uncorrected(_unapproved(week), wanted)
-            return replace(taken, new=[replace(fresh, action="Withdrawn", on=week.signed.on)])
+            withdrawn = replace(fresh, action="Withdrawn", on=signed.on)
+            return replace(_unapproved(week), new=[withdrawn])
         made.problems.append(kinds.REMOVED_AFTER_EXPORT)
     elif not week.place and not kept:
         kept = True
         made.new.append(replace(fresh, action="Kept"))
-    elif week.signed.approver:
-        made.problems = _mismatch(week, approval)
+    elif signed.approver:
+        made.problems = _faults(week) or _other_names(week, approval)
     if week.no_day:
         made.problems.append(kinds.NO_DAY)
-    made.kept = kept and not week.signed.approver
-    return _with_amounts(made, week, since, wanted, today)
+    made.kept = kept and not signed.approver
+    return made
 
 
-def _mismatch(week: SettledWeek, approval: Line) -> list[Kind]:
-    signed = week.signed
-    if not signed.certified:
-        return [kinds.NOT_CERTIFIED]
-    if week.own:
-        return [kinds.OWN_WEEK]
-    if (key(signed.approver), key(signed.certified)) != (key(approval.by), key(approval.certified)):
-        return [kinds.OTHER_NAMES]
-    return []
+def _since(week: SettledWeek, approval: Line) -> list[Line]:
+    return [line for line in week.lines if line.line > approval.line]
+
+
+def _other_names(week: SettledWeek, approval: Line) -> list[Kind]:
+    signed = (key(week.signed.approver), key(week.signed.certified))
+    return [] if signed == (key(approval.by), key(approval.certified)) else [kinds.OTHER_NAMES]
 
 
 def _with_amounts(
-    made: WeekOutcome,
-    week: SettledWeek,
-    since: Sequence[Line],
-    wanted: Sequence[Correction],
-    today: date,
+    made: WeekOutcome, approval: Line, week: SettledWeek, wanted: Sequence[Correction], today: date
 ) -> WeekOutcome:
     """An approved week with the amounts that hold: those approved, with the corrections that
     hold.
     """
-    approval, live = made.approval, week.live
-    assert approval
+    live = week.live
     made.amounts = approval.amounts
-    made.correction = _correction(made, week, since, wanted, today)
+    made.correction = _correction(made, approval, week, wanted, today)
     unchanged = live == approval.amounts
     if made.correction:
         # Worked out anew from the approval: the parts of a corrected week add up to its hours.
@@ -159,21 +154,12 @@ def _with_amounts(
 
 
 def _correction(
-    made: WeekOutcome,
-    week: SettledWeek,
-    since: Sequence[Line],
-    wanted: Sequence[Correction],
-    today: date,
+    made: WeekOutcome, approval: Line, week: SettledWeek, wanted: Sequence[Correction], today: date
 ) -> Line | None:
     """The correction that holds; each is written to the log once."""
-    approval = made.approval
-    assert approval
-    found = next((line for line in reversed(since) if line.action == "Corrected"), None)
-    written = {
-        (line.amounts.logged, key(line.reason), key(line.by))
-        for line in week.lines
-        if line.action == "Corrected"
-    }
+    corrected = [line for line in week.lines if line.action == "Corrected"]
+    found = next((line for line in reversed(corrected) if line.line > approval.line), None)
+    written = {(line.amounts.logged, key(line.reason), key(line.by)) for line in corrected}
     for one in wanted:
         if not one.approved_by:
             made.not_held.append((one, kinds.NO_APPROVER))

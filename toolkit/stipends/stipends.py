@@ -7,10 +7,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from toolkit.facts.program_weeks import Phase
+from toolkit.facts.each import grouped
+from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.evidence import together
 from toolkit.stipends.policy import NO_POLICY, earned, total
 from toolkit.stipends.settled_weeks import SettledWeek
@@ -54,31 +56,25 @@ def stipends(done: Work, weeks: Sequence[SettledWeek]) -> list[Stipend]:
     measures.md, *Program weeks, timesheets, stipends*.
     """
     today = done.program.today
-    of_pair: dict[tuple[str, str], list[SettledWeek]] = {}
     # People sort their sheet as they like; what is told of the weeks follows the calendar.
-    for week in sorted(weeks, key=lambda one: (str(one.monday), one.key)):
-        of_pair.setdefault((week.organizer, week.phase), []).append(week)
+    ordered = sorted(weeks, key=lambda one: (str(one.monday), one.key))
+    of_pair = grouped(((one.organizer, one.phase), one) for one in ordered)
     phase_of = {phase.name: phase for phase in done.phases}
-    pairs = {
-        (one.organizer, one.phase.name): None
-        for one in sorted(done.enrolled, key=lambda one: (one.phase.order, one.place))
-        if one.phase.span.start <= today
-    }
+    by_phase = sorted(done.enrolled, key=lambda one: (one.phase.order, one.place))
+    enrolled = {(one.organizer, one.phase.name): one for one in by_phase}
+    pairs = {pair: None for pair, one in enrolled.items() if one.phase.span.start <= today}
     for (organizer, name), mine in of_pair.items():
         phase = phase_of.get(name)
         # The week of a phase's first day has a timesheet from Monday on; the phase has begun on
         # that day.
         if not phase or phase.span.start <= today or any(one.stands for one in mine):
             pairs.setdefault((organizer, name))
-    ahead, counts = _to_come(done), _counts(done)
+    counts: Counter[tuple[str, str | None, str]] = Counter(
+        (one.organizer, one.phase, one.table) for one in done.evidence if one.counts
+    )
     return [
         _stipend(
-            done,
-            pair,
-            phase_of.get(pair[1]),
-            of_pair.get(pair, []),
-            ahead.get(pair, []),
-            counts,
+            done, pair, phase_of.get(pair[1]), enrolled.get(pair), of_pair.get(pair, []), counts
         )
         for pair in pairs
     ]
@@ -88,15 +84,17 @@ def _stipend(
     done: Work,
     pair: tuple[str, str],
     phase: Phase | None,
+    enrolled: Enrolment | None,
     mine: Sequence[SettledWeek],
-    to_come: Sequence[tuple[Fraction, Decimal]],
-    counts: Counter[tuple[str, str, str]],
+    counts: Counter[tuple[str, str | None, str]],
 ) -> Stipend:
     program, (organizer, name) = done.program, pair
+    to_come = _to_come(enrolled, program.today) if enrolled else []
     gone = phase is None or any(one.gone for one in mine)
     policy = phase.proration if phase else next((one.policy for one in mine if one.policy), None)
     begun = [one.amounts for one in mine if one.amounts]
-    open_weeks = [one.amounts for one in mine if one.amounts and not one.stands]
+    still_open = [one.amounts for one in mine if one.amounts and not one.stands]
+    short = [one for one in still_open if one.logged < one.expected]
     came = not gone and program.has("Events") and program.has("Attendance")
     held = not gone and program.has("Check-ins")
     return Stipend(
@@ -110,15 +108,11 @@ def _stipend(
         stipend=phase.stipend if phase else None,
         earned=earned(policy, begun, to_come),
         so_far=earned(policy, begun),
-        at_risk=(
-            total(one.share for one in open_weeks if one.logged < one.expected)
-            if policy == "By week"
-            else None
-        ),
+        at_risk=total(one.share for one in short) if policy == "By week" else None,
         policy=policy or NO_POLICY,
         approved=earned(policy, [one.amounts for one in mine if one.stands and one.amounts]),
         exported=earned(policy, [one.exported for one in mine if one.exported]),
-        warnings=tuple(warnings(done, organizer, phase, mine)),
+        warnings=tuple(warnings(done, phase, enrolled, mine)),
     )
 
 
@@ -128,18 +122,7 @@ def _is_served(week: SettledWeek) -> bool:
     return expects or (week.sheet is not None and week.sheet.place.why == "served")
 
 
-def _to_come(done: Work) -> dict[tuple[str, str], list[tuple[Fraction, Decimal]]]:
+def _to_come(enrolled: Enrolment, today: date) -> list[tuple[Fraction, Decimal]]:
     """Expected hours and share of each served week that has not begun."""
-    found = {}
-    for one in done.enrolled:
-        share = one.phase.shares
-        later = [week for week in one.served if week.monday > done.program.today]
-        found[one.organizer, one.phase.name] = [(one.phase.hours, share[week]) for week in later]
-    return found
-
-
-def _counts(done: Work) -> Counter[tuple[str, str, str]]:
-    """Attended trainings and held check-ins that count for a week."""
-    return Counter(
-        (one.organizer, one.phase, one.table) for one in done.evidence if one.counts and one.phase
-    )
+    phase, shares = enrolled.phase, enrolled.phase.shares
+    return [(phase.hours, shares[week]) for week in enrolled.served if week.monday > today]

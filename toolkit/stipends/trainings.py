@@ -9,7 +9,7 @@ from fractions import Fraction
 import pandas as pd
 
 from toolkit.calendar import Week
-from toolkit.facts.each import each
+from toolkit.facts.each import each, grouped
 from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.evidence import Entry, LeftOut
 from toolkit.tables.program import Program
@@ -44,11 +44,9 @@ def attended(
     Its hours are the event's length on the clock on the wall; those written down, where somebody
     came for a part of it. Source: measures.md, *Training*.
     """
-    mine: dict[str, list[Phase]] = {}
-    for enrolment in enrolled:
-        mine.setdefault(enrolment.organizer, []).append(enrolment.phase)
     if program.attendance.empty:
         return []
+    mine = grouped((one.organizer, one.phase) for one in enrolled)
     rows = _attendances(program)
     rows = rows[rows["attended"].isin(CAME) & (rows["kind"] == "Training")]
     columns = ("organizer", "event", "date", "row", "attended", "hours", "starts", "ends", "phase")

@@ -32,9 +32,10 @@ class Warned:
 
 
 def warnings(
-    done: Work, organizer: str, phase: Phase | None, weeks: Sequence[SettledWeek]
+    done: Work, phase: Phase | None, enrolled: Enrolment | None, weeks: Sequence[SettledWeek]
 ) -> Iterator[Warned]:
-    """The warnings of one organizer in one phase, `weeks` in the order of the calendar.
+    """The warnings of one organizer in one phase (None: it is gone, or they are not in it any
+    more), `weeks` in the order of the calendar.
 
     Only weeks that are over count as short, or as the same every week. Source: measures.md,
     *Warnings*.
@@ -48,9 +49,6 @@ def warnings(
         yield Warned("short", tuple(short))
     if phase and phase.proration == "By week":
         yield from _risk(dated)
-    enrolled = next(
-        (one for one in done.enrolled if one.organizer == organizer and one.phase is phase), None
-    )
     if enrolled:
         yield from _missed_trainings(done, enrolled)
         yield from _missed_check_ins(done, enrolled)
