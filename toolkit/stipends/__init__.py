@@ -1,3 +1,1 @@
-"""Stipends: what organizers of the paid program did each week, what it earns, and who signed for
-it.
-"""
+"""Stipends: what paid organizers did each week, what it earns, and who signed for it."""

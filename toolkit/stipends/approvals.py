@@ -124,9 +124,7 @@ class Log:
 
 
 def log(standing: OwnTab, mark: str = "") -> Log:
-    """The log in its tab, checked line by line. `mark` is what the workbook remembers of its
-    end.
-    """
+    """The log in its tab, checked line by line; `mark` the end that the workbook remembers."""
     known, _, end = mark.partition(":")
     remembered = whole(known) or 0
     rows = _in_order(standing.rows)
@@ -157,8 +155,7 @@ def log(standing: OwnTab, mark: str = "") -> Log:
         last = remembered
     elif remembered and remembered == last and end and end != tail:
         told(None, "checksum", "", kinds.LAST_LINE_CHANGED())
-    kept = rows[list(COLUMNS)] if len(rows) else pd.DataFrame(columns=list(COLUMNS), dtype="object")
-    return Log(tuple(trusted), kept, tuple(problems), last, tail)
+    return Log(tuple(trusted), rows[list(COLUMNS)], tuple(problems), last, tail)
 
 
 def _missing(first: int, last: int) -> Fault:
@@ -166,9 +163,7 @@ def _missing(first: int, last: int) -> Fault:
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
-    """By line number, should somebody have sorted the tab; a row without one stays below the row it
-    is under.
-    """
+    """By line number, should the tab have been sorted; a row without one stays below its row."""
     if rows.empty:
         return rows
     numbers = [exact(value) for value in rows["line"]]

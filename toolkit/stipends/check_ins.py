@@ -1,6 +1,4 @@
-"""Check-ins: one row serves everybody it names; a staff member stands for the organizers they
-lead.
-"""
+"""Check-ins: one row serves all it names; a staff member stands for those they lead."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Corrections: the only way to pay something else than the hours approved, and never without a
-reason.
-"""
+"""Corrections: the only way to pay other hours than those approved, never without a reason."""
 
 from __future__ import annotations
 
@@ -35,9 +33,7 @@ class Correction:
 
 
 def corrections(program: Program) -> dict[str, list[Correction]]:
-    """The readable corrections of each week, from top to bottom. A row without a reason is not
-    read.
-    """
+    """The readable corrections of each week, from top to bottom; each has a reason."""
     columns = ("row", "key", "new_hours", "reason", "requested_by", "approved_by")
     found = [
         Correction(row, name, hours.limit_denominator(FINEST), reason, asked or "", approved or "")

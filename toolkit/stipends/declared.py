@@ -63,9 +63,7 @@ class Timesheets(Figure):
 
 
 class WeeksAsSigned(Figure):
-    """One row a timesheet as letters read it: what stands in the tab, and whether it still
-    holds.
-    """
+    """A row a timesheet as letters read it: what stands in the tab, and whether it holds."""
 
     title = "Timesheets in letters"
     source = "Program weeks, timesheets, stipends"

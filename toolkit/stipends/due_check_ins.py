@@ -1,6 +1,4 @@
-"""Check-ins that did not happen: those written down as missed, and those that were due and that
-nobody wrote down.
-"""
+"""Check-ins that did not happen: written down as missed, or due and written down by nobody."""
 
 from __future__ import annotations
 

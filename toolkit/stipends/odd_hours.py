@@ -1,6 +1,4 @@
-"""Odd hours: those that a person has to look at. They count all the same; nothing is dropped or
-capped.
-"""
+"""Odd hours: those that a person has to look at. They count all the same, uncapped."""
 
 from __future__ import annotations
 

@@ -37,9 +37,7 @@ class _Claim:
 
     @cached_property
     def rested(self) -> list[Row]:
-        """The evidence it was approved with; where it was corrected since, that of the
-        correction.
-        """
+        """The evidence it was approved with; of a correction since, the correction's."""
         line = self.week.outcome.correction or self.week.outcome.approval
         return rows_of(line.evidence) if line else []
 
@@ -79,9 +77,7 @@ def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str
 
 
 def _turn(week: SettledWeek, place: int) -> tuple[int, int]:
-    """Orders approvals, the earlier first: those of the log by its lines, then those of this
-    run.
-    """
+    """Orders approvals, the earlier first: the log's by its lines, then those of this run."""
     approval = week.outcome.approval
     new = week.outcome.adds("Approved")
     return (1, place) if new else (0, approval.line if approval else 0)

@@ -1,6 +1,4 @@
-"""What stands in the toolkit's own tabs now, and in which row: people's cells beside a week stay
-beside that week.
-"""
+"""What stands in our own tabs, and in which row: what is written beside a week stays there."""
 
 from __future__ import annotations
 
@@ -50,9 +48,7 @@ class OwnTab:
 
 @dataclass
 class WeekRow:
-    """One week in the Timesheets tab as it stands: what people wrote beside it and what we
-    published.
-    """
+    """One week in the Timesheets tab as it stands: what people wrote and what we published."""
 
     slot: int  # the place in the tab, from 0
     row: int

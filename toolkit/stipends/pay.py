@@ -1,6 +1,4 @@
-"""Pay: what the treasurer gets, line by line: entries make a week, weeks a sheet, sheets a
-payroll.
-"""
+"""Pay: what the treasurer gets: lines make a week, weeks a sheet, sheets a payroll."""
 
 from __future__ import annotations
 
@@ -58,9 +56,7 @@ class PayWeek:
 
 @dataclass(frozen=True)
 class PaySheet:
-    """What one organizer is paid for the weeks of one export. `pay` None: set by hand
-    (*Manual*).
-    """
+    """What one organizer is paid for the weeks of one export; `pay` None: *Manual*, by hand."""
 
     organizer: str
     person_id: str

@@ -1,6 +1,4 @@
-"""Payroll: the approved weeks of a phase, line by line, for the treasurer; each week is exported
-once.
-"""
+"""Payroll: the approved weeks of a phase, line by line, for the treasurer; each one once."""
 
 from __future__ import annotations
 

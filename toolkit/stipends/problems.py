@@ -1,6 +1,4 @@
-"""Problems of the paid program: hours and dates a person has to decide about. All of them count
-until then.
-"""
+"""Problems of the paid program: what a person has to decide about, and counts until then."""
 
 from __future__ import annotations
 

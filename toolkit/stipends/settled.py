@@ -1,6 +1,4 @@
-"""Settled: every week of Timesheets with what people signed, each in the row where its signatures
-stand.
-"""
+"""Settled: every week of Timesheets with what people signed, in the row where that stands."""
 
 from __future__ import annotations
 
@@ -142,9 +140,7 @@ def _day(done: Work, cell: object) -> date | None:
 
 
 def _refuse_torn_apart(standing: OwnTab, weeks: Iterable[SettledWeek]) -> None:
-    """An approval that left one organizer's week and came up, initials and all, beside another
-    organizer's.
-    """
+    """An approval that left one organizer's week and came up, initials and all, at another's."""
     some, gone = list(weeks), {}
     for week in some:
         if week.outcome.adds("Withdrawn") and (line := week.held):

@@ -1,6 +1,4 @@
-"""One week of Timesheets as it stands: whose it is, its timesheet, its row, and what became of
-it.
-"""
+"""One week of Timesheets as it stands: whose it is, its row, and what became of it."""
 
 from __future__ import annotations
 
@@ -123,9 +121,7 @@ class SettledWeek:
         return is_own(by.approver, self.names, by.certified, certified_by_row=by.certified_by_row)
 
     def exported_by(self, line: Line) -> SettledWeek:
-        """The same week after an export of it; evidence that differs by then is told from now
-        on.
-        """
+        """The same week after an export of it; evidence that differs by then is told."""
         made = self.outcome
         told = made.changed and not self.gone and kinds.CHANGED_AFTER_EXPORT not in made.problems
         problems = [*made.problems, *([kinds.CHANGED_AFTER_EXPORT] if told else [])]

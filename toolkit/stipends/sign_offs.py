@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -66,35 +66,30 @@ def sign_offs(program: Program) -> list[SignOff]:
 
 
 def signed(
-    written: Signed,
-    rows: Iterable[SignOff],
-    names: frozenset[str],
-    held: Line | None,
+    written: Signed, covering: Sequence[SignOff], names: frozenset[str], held: Line | None
 ) -> tuple[Signed, list[tuple[SignOff, Kind]]]:
-    """The signatures of a week: what is written beside it, and where that is blank, the rows that
-    cover it; and the rows that may not approve it, with why.
+    """The signatures of a week: what is written beside it, and where that is blank, the rows
+    `covering` it; and the rows that may not approve it, with why.
 
     `held` is the line with which the week was approved already: a row that still says its names
     goes on signing, whatever was written since.
     """
-    covering = list(rows)
     certify = [one.by for one in covering if one.what == "Certify"]
     still = next((by for by in certify if held and key(by) == key(held.certified)), "")
     certified = still or written.certified or next(iter(certify), "")
     by_row = bool(still) or (not written.certified and bool(certified))
+    made = replace(written, certified=certified, certified_by_row=by_row)
     if written.approver:
-        return replace(written, certified=certified, certified_by_row=by_row), []
+        return made, []
     holds: SignOff | None = None
     not_held: list[tuple[SignOff, Kind]] = []
-    for one in covering:
-        if one.what != "Approve":
-            continue
+    for one in (row for row in covering if row.what == "Approve"):
         if not certified:
             not_held.append((one, kinds.NOBODY_CERTIFIED))
         elif is_own(one.by, names, certified, certified_by_row=by_row):
             not_held.append((one, kinds.OWN_HOURS))
         elif holds is None or (held and key(one.by) == key(held.by) != key(holds.by)):
             holds = one
-    if holds is None:
-        return replace(written, certified=certified, certified_by_row=by_row), not_held
-    return Signed(certified, holds.by, holds.day, by_row, approved_by_row=True), not_held
+    if holds:
+        made = replace(made, approver=holds.by, on=holds.day, approved_by_row=True)
+    return made, not_held

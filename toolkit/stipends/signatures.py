@@ -30,18 +30,14 @@ def _letters(text: str) -> str:
 
 
 def initials(name: str) -> frozenset[str]:
-    """The initials of a name: `Ana Peña-Ruiz` is APR, and AP for those who read the last name as
-    one.
-    """
+    """The initials of a name: `Ana Peña-Ruiz` is APR, and AP with the last name read as one."""
     words = words_in(name)
     parts = [part for part in re.split(r"[\s\-]+", " ".join(words)) if part]
     return frozenset("".join(part[0] for part in some) for some in (words, parts) if some)
 
 
 def own_names(program: Program) -> dict[str, frozenset[str]]:
-    """Every name an organizer goes by, by the key of the one in the Organizers tab: that, and their
-    Roster row's.
-    """
+    """All names of an organizer, by the key of the one in Organizers: that, and the Roster's."""
     names = ("person_id", "first_name", "preferred_name", "last_name")
     by_person: dict[str, set[str]] = {}
     for person, first, preferred, last in each(program.roster, *names):

@@ -1,6 +1,4 @@
-"""Problems of signing: where Data Issues points when a signature, a row of Sign-offs or a
-correction does not hold.
-"""
+"""Problems of signing: the cell to look at when a signature or a correction does not hold."""
 
 from __future__ import annotations
 
@@ -34,9 +32,7 @@ COLUMNS = {
 
 
 def of_week(standing: OwnTab, week: SettledWeek) -> list[Problem]:
-    """What is wrong with one week's signatures; and whether it claims again what another one
-    has.
-    """
+    """What is wrong with one week's signatures; and the week whose evidence it claims again."""
     headings = {name: standing.heading(name) for name in ("certified", "approved_by")}
     found = []
     for kind in week.outcome.problems:

@@ -133,9 +133,7 @@ def _other_names(week: SettledWeek, approval: Line) -> list[Kind]:
 def _with_amounts(
     made: WeekOutcome, approval: Line, week: SettledWeek, wanted: Sequence[Correction], today: date
 ) -> WeekOutcome:
-    """An approved week with the amounts that hold: those approved, with the corrections that
-    hold.
-    """
+    """An approved week with the amounts that hold: those approved, or as corrected since."""
     live = week.live
     made.amounts = approval.amounts
     made.correction = _correction(made, approval, week, wanted, today)

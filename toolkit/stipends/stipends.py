@@ -1,6 +1,4 @@
-"""Stipends: what each organizer has earned in each phase, under the phase's own policy, to the
-cent.
-"""
+"""Stipends: what each organizer has earned in each phase under its policy, to the cent."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""Timesheets: what each organizer did in each week of the program, beside what was expected of
-them.
-"""
+"""Timesheets: what each organizer did in each week, beside what was expected of them."""
 
 from __future__ import annotations
 

@@ -54,19 +54,12 @@ def attended(
     for organizer, event, day, row, how, hours, starts, ends, own in each(rows, *columns):
         phase = phase_of_training(own, day, mine.get(organizer, []))
         counts = phase is not None and (organizer, phase, Week.of(day)) in there
-        length = _length(how, hours, starts, ends)
+        whole = Fraction(0) if starts is None or ends is None else Fraction(ends - starts, 3600)
+        length = (hours or Fraction(0)) if how == "Partial" else whole
         one = Entry(organizer, day, phase, "training", "Attendance", row, length, event, how)
         left_out: LeftOut = "" if counts else "no week"
         found.append(one._replace(starts=starts, ends=ends, left_out=left_out))
     return found
-
-
-def _length(
-    attended: str, hours: Fraction | None, starts: int | None, ends: int | None
-) -> Fraction:
-    if attended == "Partial":
-        return hours or Fraction(0)
-    return Fraction(0) if starts is None or ends is None else Fraction(ends - starts, 3600)
 
 
 def _attendances(program: Program) -> pd.DataFrame:

@@ -43,9 +43,7 @@ class ProgramWeek:
 
 
 def weeks(enrolled: Sequence[Enrolment], today: date) -> list[ProgramWeek]:
-    """Every week that touches a phase, for each organizer in it, once its Monday is not after
-    today.
-    """
+    """Every week that touches a phase, for each organizer in it, once its Monday has come."""
     found = []
     for one in enrolled:
         served, shares = set(one.served), one.phase.shares
@@ -61,9 +59,7 @@ def weeks(enrolled: Sequence[Enrolment], today: date) -> list[ProgramWeek]:
 
 
 def takers(weeks: Iterable[ProgramWeek]) -> dict[tuple[str, Week], str]:
-    """The phase that takes the hours of each organizer's week: of several the one that starts
-    earlier.
-    """
+    """The phase that takes the hours of each organizer's week: the one that starts earliest."""
     found: dict[tuple[str, Week], str] = {}
     for one in sorted(weeks, key=lambda one: one.phase.order):
         found.setdefault((one.organizer, one.week), one.phase.name)

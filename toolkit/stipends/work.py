@@ -51,9 +51,7 @@ class Work:
 
     @cached_property
     def accounted(self) -> set[tuple[str, str, date]]:
-        """The organizer, event and day of each training that somebody came to or was excused
-        from.
-        """
+        """The organizer, event and day of each training attended, or missed with an excuse."""
         trainings = (one for one in self.evidence if one.table == "Attendance")
         return {(one.organizer, one.what, one.day) for one in trainings} | excused(self.program)
 
@@ -83,9 +81,7 @@ def work(program: Program) -> Work:
 
 
 def logged_by_day(done: Work) -> pd.DataFrame:
-    """What Timesheets logs for all organizers together, each hour on its own day: `date`, `hours`
-    exact.
-    """
+    """What Timesheets logs for all together, each hour on its own day: `date`, exact `hours`."""
     return _summed("date", "hours", ((one.day, one.hours) for one in done.evidence if one.counts))
 
 
