@@ -23,7 +23,8 @@ from kept import keep, line
 
 from toolkit.jobs.demo import write_sample
 from toolkit.jobs.email import email
-from toolkit.jobs.mailing import Mailing, Wish, mailing
+from toolkit.jobs.mailing import Mailing, mailing
+from toolkit.jobs.mailing_wishes import Wish
 from toolkit.jobs.sync import sync
 from toolkit.mail.message import Letter, message
 from toolkit.mail.sender import Sender

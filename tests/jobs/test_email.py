@@ -14,7 +14,7 @@ from mailboxes import Mailbox
 
 from toolkit.calendar import Week
 from toolkit.errors import Misused, Refused, TryLater
-from toolkit.jobs.mailing import Wish, parse_week
+from toolkit.jobs.mailing_wishes import Wish, parse_week
 from toolkit.mail.smtp import Server, SmtpTransport
 from toolkit.mail.transport import MaybeSent, MemoryTransport, NotSent
 from toolkit.settings import MailSettings, Settings

@@ -10,7 +10,7 @@ from lettering import LOCAL, MONDAY, Crash, Fragile, Office, remembered, workboo
 
 from toolkit.errors import Misused, Refused
 from toolkit.jobs.ledger import Ledger
-from toolkit.jobs.mailing import Wish
+from toolkit.jobs.mailing_wishes import Wish
 
 EVERYBODY = ["rosa@example.org", "cesar@example.org", "rep.maple@example.org", "nan.n@example.org"]
 OPENED, CLOSED = Wish(test="petition"), Wish(results="Petition")

@@ -19,7 +19,8 @@ from toolkit.calendar import Week
 from toolkit.jobs import reading
 from toolkit.jobs.email import Result, email
 from toolkit.jobs.ledger import Ledger
-from toolkit.jobs.mailing import Mailing, Wish, mailing
+from toolkit.jobs.mailing import Mailing, mailing
+from toolkit.jobs.mailing_wishes import Wish
 from toolkit.jobs.sync import sync
 from toolkit.mail.message import Letter
 from toolkit.mail.sender import Sender

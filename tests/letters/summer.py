@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from lettering import Office
 from sheets import snapshot_of
 
-from toolkit.jobs.mailing import Wish
+from toolkit.jobs.mailing_wishes import Wish
 from toolkit.jobs.sync import sync
 from toolkit.mail.message import Letter
 from toolkit.settings import MailSettings, Settings

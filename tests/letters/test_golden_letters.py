@@ -15,7 +15,7 @@ from lettering import LOCAL, WEEK, Office, letters_of, workbook_of
 from summer import OFF, summer_letters
 from summer import READERS as SUMMER
 
-from toolkit.jobs.mailing import Wish
+from toolkit.jobs.mailing_wishes import Wish
 from toolkit.letters.alarm import alarm
 from toolkit.letters.notice import notice, trial
 from toolkit.letters.readers import Reader

@@ -23,7 +23,8 @@ from toolkit.errors import REFUSED, Misused, Refusal
 from toolkit.words import aloud, reader, say_many
 
 if TYPE_CHECKING:
-    from toolkit.jobs.mailing import Mailing, Wish
+    from toolkit.jobs.mailing import Mailing
+    from toolkit.jobs.mailing_wishes import Wish
 
 LOOK_OR_SEND = Refusal(
     Misused,
@@ -110,7 +111,7 @@ def command(
         return
     if preview and send:
         raise LOOK_OR_SEND()
-    from toolkit.jobs.mailing import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.jobs.mailing_wishes import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow, not for --help
 
     wish = Wish(
         parse_week(week) if week else None,

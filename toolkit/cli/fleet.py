@@ -126,7 +126,7 @@ def email(
     Example: toolkit fleet email
              toolkit fleet email --send --yes
     """
-    from toolkit.jobs.mailing import ONLY, parse_week  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.jobs.mailing_wishes import ONLY, parse_week  # noqa: PLC0415 -- slow, not for --help
 
     wish: dict[str, Any] = {"send": send, "yes": yes, "only": ONLY[kind] if kind else None}
     wish["week"] = parse_week(week) if week else None

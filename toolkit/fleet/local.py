@@ -21,7 +21,8 @@ from toolkit.jobs.email import NOTHING as NO_LETTERS
 from toolkit.jobs.email import report as letters_of
 from toolkit.jobs.journal import Journal
 from toolkit.jobs.known import Known
-from toolkit.jobs.mailing import Mailing, Wish, mailing
+from toolkit.jobs.mailing import Mailing, mailing
+from toolkit.jobs.mailing_wishes import Wish
 from toolkit.jobs.opening import open_workbook
 from toolkit.jobs.outbox import outbox, sender
 from toolkit.jobs.report import write_report

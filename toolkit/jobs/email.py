@@ -13,7 +13,8 @@ from toolkit.errors import DONE, REFUSED, TRY_LATER, Refusal, Refused
 from toolkit.jobs.claims import Claims
 from toolkit.jobs.delivery import Delivered, Delivery
 from toolkit.jobs.lease import Leased
-from toolkit.jobs.mailing import Mailing, Wish, mailing
+from toolkit.jobs.mailing import Mailing, mailing
+from toolkit.jobs.mailing_wishes import Wish
 from toolkit.jobs.reading import local_time
 from toolkit.jobs.sync import Progress
 from toolkit.letters.readers import KINDS

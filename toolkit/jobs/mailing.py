@@ -10,6 +10,7 @@ from toolkit.calendar import Week
 from toolkit.errors import Misused, Refusal, Refused
 from toolkit.jobs.ledger import Ledger
 from toolkit.jobs.letter_figures import figures
+from toolkit.jobs.mailing_wishes import Wish, due_week, meant, one_address
 from toolkit.jobs.rapid import occasion
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sync import Progress
@@ -19,10 +20,9 @@ from toolkit.letters.notice import notice
 from toolkit.letters.occasion import Batch
 from toolkit.letters.organizer import organizer_letter
 from toolkit.letters.rapid import rapid_letter, recipients
-from toolkit.letters.readers import KINDS, Kind, Reader, readers
+from toolkit.letters.readers import Kind, Reader, readers
 from toolkit.letters.rep import rep_letter
 from toolkit.letters.staff import staff_letter
-from toolkit.mail.address import read_addresses
 from toolkit.mail.message import Letter
 from toolkit.mail.sender import name_of
 from toolkit.settings import Settings
@@ -33,66 +33,17 @@ from toolkit.words import ident
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 
-ONE_WEEK_AT_A_TIME = Refusal(
-    Misused,
-    "one-week-at-a-time",
-    "Letters of one week at a time: run this once for each week.",
-)
-WEEK_NOT_OVER = Refusal(
-    Misused,
-    "week-not-over",
-    "The week {week} is not over yet. The last complete one is {last}.",
-)
-NOT_A_WEEK = Refusal(
-    Misused,
-    "not-a-week",
-    "“{said}” is not a week. Write it as 2023-W10, or any day of it as 2023-03-08.",
-)
-NOT_A_LETTER_KEY = Refusal(
-    Misused,
-    "not-a-letter-key",
-    "“{name}” is not the key of a letter. Copy it from the Letters tab, such as "
-    "organizer/2023-W10/ADDRESS.",
-)
 UNKNOWN_LETTER_KEY = Refusal(
     Refused,
     "unknown-letter-key",
     "No letter to send again has the key {key}: none was claimed, or its reader gets "
     "none any more. Nothing was sent. Compare it with the Letters tab.",
 )
-NOT_ONE_ADDRESS = Refusal(
-    Misused,
-    "not-one-address",
-    "“{typed}” is not one address: {why}. Write it as you@example.org.",
-)
-
-ABOUT_A_TEST = Refusal(
-    Misused,
-    "about-a-test",
-    "“{name}” is about a structure test: name that with --{kind} NAME.",
-)
 NOT_TO_STAFF = Refusal(
     Misused,
     "not-to-staff",
     "A letter about a structure test goes to organizers and representatives, in no week of its own.",
 )
-
-ABOUT_TESTS = ("test", "results")
-ONLY: dict[str, Kind] = {"staff": "staff", "organizers": "organizer", "reps": "rep"}
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What a person or a timer asks for. `resend` are keys, or the beginning of several, up to a
-    slash; `test` and `results` name a structure test, about which letters go instead of the week's.
-    """
-
-    week: Week | None = None
-    only: Kind | None = None
-    to: str = ""
-    resend: tuple[str, ...] = ()
-    test: str = ""
-    results: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,40 +74,6 @@ class Mailing:
         return sorted({letter.to for letter in self.due if letter.to.casefold() not in before})
 
 
-def due_week(wish: Wish, today: date) -> Week:
-    """The week asked for, else the last that is over; raises `Misused` where it is not over yet."""
-    last = Week.of(today).previous
-    asked = {_week_of_key(name) for name in wish.resend} | ({wish.week} if wish.week else set())
-    if len(asked) > 1:
-        raise ONE_WEEK_AT_A_TIME()
-    week = next(iter(asked), last)
-    if week.monday > last.monday:
-        raise WEEK_NOT_OVER(week=week, last=last)
-    return week
-
-
-def parse_week(said: str) -> Week:
-    """`2023-W10`, or any day of it as `2023-03-08`, as a week; raises `Misused`."""
-    try:
-        year, mark, number = said.strip().upper().partition("-W")
-        return (
-            Week(date.fromisocalendar(int(year), int(number), 1))
-            if mark
-            else Week.of(date.fromisoformat(said.strip()))
-        )
-    except ValueError:
-        raise NOT_A_WEEK(said=said) from None
-
-
-def _week_of_key(name: str) -> Week:
-    parts = name.split("/")
-    if len(parts) > 2 and parts[0] in ABOUT_TESTS:
-        raise ABOUT_A_TEST(name=name, kind=parts[0])
-    if len(parts) < 3 or parts[0] not in (*KINDS, "notice"):
-        raise NOT_A_LETTER_KEY(name=name)
-    return parse_week(parts[1])
-
-
 def mailing(
     workbook: Workbook,
     settings: Settings,
@@ -173,7 +90,7 @@ def mailing(
     snapshot, program = read_workbook(workbook, settings, as_of=as_of, now=now)
     ledger = Ledger.of(snapshot)
     found, unreachable = readers(program)
-    wanted = _one_address(wish.to)
+    wanted = one_address(wish.to)
     head = letterhead(program, settings)
     found = [replace(each, head=head) for each in found if _wanted(each, wish.only, wanted)]
     rapid = bool(wish.test or wish.results)
@@ -219,7 +136,7 @@ def _rapid(made: Mailing, found: Sequence[Reader], known: Figures, wish: Wish) -
     letters = [
         rapid_letter(each, known, about)
         for each in recipients(found, about)
-        if not wish.resend or any(_meant(each.key(about), name) for name in wish.resend)
+        if not wish.resend or any(meant(each.key(about), name) for name in wish.resend)
     ]
     due = tuple(letter for letter in letters if not _held(letter.key, made.ledger, wish))
     _refuse_unknown(wish, due)
@@ -233,9 +150,7 @@ def _weekly(
     """The letters of a week; `skipped` where one with nothing to say does not go."""
     week, ledger = made.batch, made.ledger
     if wish.resend:
-        found = [
-            each for each in found if any(_meant(each.key(week), name) for name in wish.resend)
-        ]
+        found = [each for each in found if any(meant(each.key(week), name) for name in wish.resend)]
         skipped = False
     silent = [each for each in found if _silent(each, known)]
     found = [each for each in found if each not in silent]
@@ -253,7 +168,7 @@ def _weekly(
 
 def _refuse_unknown(wish: Wish, due: Iterable[Letter]) -> None:
     keys = [letter.key for letter in due]
-    unknown = [name for name in wish.resend if not any(_meant(each, name) for each in keys)]
+    unknown = [name for name in wish.resend if not any(meant(each, name) for each in keys)]
     if unknown:
         raise UNKNOWN_LETTER_KEY(key=unknown[0])
 
@@ -271,22 +186,10 @@ def _silent(reader: Reader, known: Figures) -> bool:
     return reader.kind == "organizer" and known.serving(reader.organizer).silent
 
 
-def _one_address(typed: str) -> str:
-    """The address in --to, however it was typed; raises `Misused` where it is none."""
-    read = read_addresses(typed)
-    if typed and read.one is None:
-        raise NOT_ONE_ADDRESS(typed=typed, why=read.why_not_one)
-    return read.one or ""
-
-
 def _wanted(reader: Reader, only: Kind | None, address: str) -> bool:
     if only and reader.kind != only:
         return False
     return not address or ident(reader.address) == ident(address)
-
-
-def _meant(name: str, asked: str) -> bool:
-    return name.startswith(asked) if asked.endswith("/") else ident(name) == ident(asked)
 
 
 def _held(name: str, ledger: Ledger, wish: Wish) -> bool:
@@ -297,7 +200,7 @@ def _held(name: str, ledger: Ledger, wish: Wish) -> bool:
         return True
     # The beginning of several keys means those that may not have arrived; a whole key means that
     # letter, come what may.
-    whole = any(_meant(name, asked) for asked in wish.resend if not asked.endswith("/"))
+    whole = any(meant(name, asked) for asked in wish.resend if not asked.endswith("/"))
     return not whole and ledger.known[name].state == SENT
 
 

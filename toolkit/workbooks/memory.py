@@ -5,15 +5,13 @@ without a file.
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from toolkit.errors import Refusal, Refused, TryLater
-from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.asking import asked, wanted
-from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag, storable
-from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
+from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag
+from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.desired import Tab
-from toolkit.workbooks.moves import Moves
+from toolkit.workbooks.memory_sheet import MemorySheet
 from toolkit.workbooks.places import places
 from toolkit.workbooks.refusals import check
 from toolkit.workbooks.whole import EVERYTHING, Whole
@@ -35,45 +33,6 @@ TAB_THERE = Refusal(
 )
 
 
-@dataclass
-class _Sheet:
-    ident: int
-    rows: list[list[Cell]] = field(default_factory=list)
-    tag: Tag | None = None
-    hidden: bool = False
-    remarks: dict[tuple[int, int], str] = field(default_factory=dict)
-    looks: Tab | None = None  # the tab whose formats, rules and charts it carries
-
-    def put(self, row: int, column: int, cell: Cell) -> None:
-        self.rows.extend([] for _ in range(row - len(self.rows)))
-        cells = self.rows[row - 1]
-        cells.extend([None] * (column - len(cells)))
-        cells[column - 1] = None if cell == "" else storable(cell)
-
-    def rearrange(self, moves: Moves) -> None:
-        """Its rows and columns in other places, each with all that stands in it."""
-        before, self.rows = self.rows, []
-        for row, cells in enumerate(before, 1):
-            for column, cell in enumerate(cells, 1):
-                if cell is not None:
-                    self.put(*moves.place(row, column), cell)
-        self.remarks = {moves.place(*spot): text for spot, text in self.remarks.items()}
-
-    def columns(self) -> tuple[tuple[Cell, ...], ...]:
-        """Its cells column by column; the blanks at each end are not there."""
-        found: list[list[Cell]] = []
-        for n, row in enumerate(self.rows):  # the blanks between far cells are never laid out
-            for m, cell in enumerate(row):
-                if cell is not None:
-                    found.extend([] for _ in range(m + 1 - len(found)))
-                    found[m].extend([None] * (n - len(found[m])))
-                    found[m].append(cell)
-        return tuple(map(tuple, found))
-
-    def copy(self) -> _Sheet:
-        return replace(self, rows=[list(row) for row in self.rows], remarks=dict(self.remarks))
-
-
 class MemoryWorkbook:
     """A workbook of `{title: rows of cells}`; what people do to it behind our back has a method
     each.
@@ -90,7 +49,7 @@ class MemoryWorkbook:
         self.where = where
         self.calls = 0
         self.locale, self.time_zone = locale, time_zone
-        self._sheets: dict[str, _Sheet] = {}
+        self._sheets: dict[str, MemorySheet] = {}
         self._marks: dict[str, str] = {}
         self._idents = 0
         self._edits = 0
@@ -143,17 +102,17 @@ class MemoryWorkbook:
             sheet = after.get(change.title)
             if sheet is None:
                 self._idents += 1
-                sheet = after[change.title] = _Sheet(self._idents)
+                sheet = after[change.title] = MemorySheet(self._idents)
                 order.insert(spots[change.title], change.title)
-            _apply(sheet, change)
+            sheet.apply(change)
         for one in changes.accepted:
-            _accept(after[one.tab.title], one)
+            after[one.tab.title].accept(one)
         for grid in changes.removed:
             del after[grid.title]
         for back in changes.returned:
             if back.title not in after:
                 self._idents += 1
-                after[back.title] = _Sheet(self._idents)
+                after[back.title] = MemorySheet(self._idents)
             for spot, cell in back.cells.items():
                 after[back.title].put(*spot, cell)
         order += [title for title in after if title not in order]
@@ -191,7 +150,7 @@ class MemoryWorkbook:
         if title in self._sheets:
             raise TAB_THERE(title=title)
         self._idents += 1
-        sheet = self._sheets[title] = _Sheet(self._idents, hidden=hidden)
+        sheet = self._sheets[title] = MemorySheet(self._idents, hidden=hidden)
         sheet.rows = [[None if cell == "" else cell for cell in row] for row in rows]
 
     def edit(self, title: str, row: int, column: int, value: Cell) -> None:
@@ -235,25 +194,11 @@ class MemoryWorkbook:
     ) -> None:
         """Sorts the rows from `first_row` on by the text of one column; blanks come last."""
         self._edits += 1
-        rows = self._sheets[title].rows
-
-        def spot(row: list[Cell]) -> Cell:
-            return row[column - 1] if column <= len(row) else None
-
-        below = rows[first_row - 1 :]
-        filled = sorted(
-            (row for row in below if spot(row) is not None), key=lambda row: str(spot(row))
-        )
-        rows[first_row - 1 :] = [
-            *(reversed(filled) if descending else filled),
-            *(row for row in below if spot(row) is None),
-        ]
+        self._sheets[title].sort(column, first_row, descending=descending)
 
     def insert_row(self, title: str, row: int, cells: Sequence[Cell] = ()) -> None:
         self._edits += 1
-        rows = self._sheets[title].rows
-        rows.extend([] for _ in range(row - 1 - len(rows)))
-        rows.insert(row - 1, list(cells))
+        self._sheets[title].insert_row(row, cells)
 
     def delete_row(self, title: str, row: int) -> None:
         self._edits += 1
@@ -262,13 +207,7 @@ class MemoryWorkbook:
     def insert_column(self, title: str, column: int, cells: Sequence[Cell] = ()) -> None:
         """Puts a column before another, with these cells from row 1 on."""
         self._edits += 1
-        sheet = self._sheets[title]
-        sheet.rows.extend([] for _ in range(len(cells) - len(sheet.rows)))
-        for number, row in enumerate(sheet.rows):
-            cell = cells[number] if number < len(cells) else None
-            if len(row) >= column - 1 or cell is not None:
-                row.extend([None] * (column - 1 - len(row)))
-                row.insert(column - 1, cell)
+        self._sheets[title].insert_column(column, cells)
 
     def delete_column(self, title: str, column: int) -> None:
         self._edits += 1
@@ -287,34 +226,3 @@ class MemoryWorkbook:
             title: sheet.tag if sheet.tag and first[sheet.tag.kind] == sheet.ident else None
             for title, sheet in self._sheets.items()
         }
-
-
-def _apply(sheet: _Sheet, change: TabChange) -> None:
-    if change.moves:
-        sheet.rearrange(change.moves)
-    for spot in change.unsaid:
-        sheet.remarks.pop(spot, None)
-    for rectangle in change.rectangles:
-        _put(sheet, rectangle)
-    if change.restyle or sheet.looks is None:
-        sheet.looks, sheet.hidden = change.tab, sheet.hidden or change.tab.hidden
-    if change.tab.kind:
-        sheet.tag = Tag(change.tab.kind, change.tab.style)
-
-
-def _accept(sheet: _Sheet, accepted: Accepted) -> None:
-    for edit in accepted.edits:
-        sheet.put(edit.row, edit.column, edit.becomes)
-    for row in sorted(accepted.removed, reverse=True):
-        del sheet.rows[row - 1 : row]
-    for down, cells in enumerate(accepted.added, 1):
-        sheet.rows.extend([] for _ in range(accepted.below + down - 1 - len(sheet.rows)))
-        sheet.rows.insert(accepted.below + down - 1, [])
-        for column, cell in cells.items():
-            sheet.put(accepted.below + down, column, cell)
-
-
-def _put(sheet: _Sheet, rectangle: Rectangle) -> None:
-    for down, values in enumerate(rectangle.values):
-        for right, cell in enumerate(values):
-            sheet.put(rectangle.row + down, rectangle.column + right, cell)
