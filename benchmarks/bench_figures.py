@@ -31,7 +31,7 @@ from toolkit.organizing.training import training
 from toolkit.organizing.wall_chart import wall_chart
 from toolkit.sample import sample_tabs
 from toolkit.tables.program import Program, read_program
-from toolkit.tabs.declared import published
+from toolkit.tabs.as_cells import published
 from toolkit.tabs.history import HISTORY
 from toolkit.telling.reasons import reasons
 from toolkit.workbooks.cells import Grid, Snapshot

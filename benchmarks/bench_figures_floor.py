@@ -33,7 +33,7 @@ from toolkit.organizing.training import training
 from toolkit.organizing.turf import turf
 from toolkit.organizing.wall_chart import wall_chart
 from toolkit.tables.program import Program, read_program
-from toolkit.tabs.declared import published
+from toolkit.tabs.as_cells import published
 from toolkit.tabs.history import HISTORY
 
 RUNS = 5

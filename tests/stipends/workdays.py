@@ -20,7 +20,7 @@ from toolkit.settings import Settings
 from toolkit.stipends.pay import Payroll
 from toolkit.tables.parsing import shown
 from toolkit.tabs import approvals, data_issues, stipends, timesheets
-from toolkit.tabs.declared import published
+from toolkit.tabs.as_cells import published
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 

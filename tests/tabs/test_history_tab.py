@@ -11,7 +11,7 @@ from sheets import program_of
 from toolkit.organizing.density import density
 from toolkit.organizing.history import COLUMNS, history_week, merged
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import published
+from toolkit.tabs.as_cells import published
 from toolkit.tabs.history import HISTORY, history_tab
 from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.desired import Tab

@@ -23,7 +23,7 @@ from toolkit.plan import safety
 from toolkit.plan.plan import plan
 from toolkit.settings import Settings
 from toolkit.settings.fleet import LocalSettings
-from toolkit.tabs.declared import published
+from toolkit.tabs.as_cells import published
 from toolkit.tabs.roll_up import ROLL_UP, ROLL_UP_HISTORY, RollUpTold, roll_up_tabs
 from toolkit.words import key
 from toolkit.workbooks.cells import Snapshot

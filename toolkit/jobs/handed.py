@@ -33,7 +33,8 @@ from toolkit.tables.declared import Table
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.program import FRAMES, Program
 from toolkit.tabs import sight
-from toolkit.tabs.declared import Output, cells
+from toolkit.tabs.as_cells import cells
+from toolkit.tabs.declared import Output
 from toolkit.words import day, key, marked, say
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Workbook

@@ -28,7 +28,7 @@ from toolkit.organizing.groups import SideBySide, side_by_side
 from toolkit.stipends.work import expected_by_week, logged_by_day
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import published
+from toolkit.tabs.as_cells import published
 from toolkit.tabs.history import HISTORY
 from toolkit.tabs.sheets import SHEETS, left_there
 from toolkit.workbooks.cells import Snapshot

@@ -28,9 +28,8 @@ from toolkit.telling.timesheets import notes
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.desired import Tab
 
-LOG_END = (  # the mark that remembers where the Approvals log ends, so that a deleted last line is noticed
-    "approvals"
-)
+# The mark that remembers where the Approvals log ends, so that a deleted last line is noticed.
+LOG_END = "approvals"
 
 
 @dataclass(frozen=True)

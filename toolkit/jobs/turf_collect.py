@@ -16,8 +16,8 @@ from toolkit.jobs.lease import Leased
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.turf_corrections import TurfCorrections, with_conflicts
 from toolkit.jobs.turf_harvest import Harvest, cleared, harvest, test_opens
-from toolkit.jobs.turf_publish import remember
 from toolkit.jobs.turf_quiet import Quiet
+from toolkit.jobs.turf_remembered import remember
 from toolkit.jobs.turf_said import Said, disagreeing
 from toolkit.jobs.turf_shelf import Shelf, place_of
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet, own_sheets

@@ -14,6 +14,7 @@ from toolkit.jobs.known import Known
 from toolkit.jobs.lease import Leased, ends
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.turf_harvest import KNOWN_BY, OPENS, harvest
+from toolkit.jobs.turf_remembered import remember
 from toolkit.jobs.turf_shelf import Shelf, place_of, word
 from toolkit.jobs.turf_wishes import TurfWish, wishes
 from toolkit.organizing.own_sheets import KINDS, Kind, OwnSheet
@@ -21,7 +22,6 @@ from toolkit.plan.plan import plan
 from toolkit.plan.safety import refuse_empty_roster, refuse_gone
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
-from toolkit.tabs.loose_notes import Loose
 from toolkit.tabs.sheets import (
     CLOSED,
     NO_ADDRESS,
@@ -30,11 +30,9 @@ from toolkit.tabs.sheets import (
     WANTED,
     SheetRow,
     sheet_rows,
-    sheets_tab,
 )
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
-from toolkit.workbooks.desired import Tab
 
 # Refusals that are the same for every sheet.
 STOPPING = frozenset({"no-such-drive-folder", "drive-right-missing", "google-api-off", "disk-full"})
@@ -243,23 +241,6 @@ class Publisher:
         rows = [replace(row, url=urls.get(row.key, row.url)) for row in self.rows.values()]
         remember(self.workbook, there, self.program, rows)
         self.fresh = 0
-
-
-def remember(
-    workbook: Workbook,
-    there: Snapshot,
-    program: Program,
-    rows: Iterable[SheetRow],
-    marks: Mapping[str, str] | None = None,
-    more: Sequence[Tab] = (),
-    loose: Sequence[Loose] = (),
-) -> None:
-    """Writes the tab Sheets, and other tabs and lines of Loose Notes with it, in one write."""
-    ordered = sorted(rows, key=lambda one: (KINDS.index(one.kind), one.whose))
-    tabs = kept(program, there, [sheets_tab(program, ordered), *more], loose)
-    planned = plan(there, tabs, marks or {})
-    if planned:
-        workbook.apply(planned.changes)
 
 
 def publish(

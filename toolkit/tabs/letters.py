@@ -12,7 +12,8 @@ from typing import Any
 import pandas as pd
 
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import Output, published
+from toolkit.tabs.as_cells import published
+from toolkit.tabs.declared import Output
 from toolkit.words import marked
 from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.desired import Rule, Tab, TabColumn

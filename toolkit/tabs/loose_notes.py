@@ -14,7 +14,8 @@ from toolkit.tables.kinds.organizing import LOOSE_NOTE, LOOSE_NOTE_BACK
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import Output, published
+from toolkit.tabs.as_cells import published
+from toolkit.tabs.declared import Output
 from toolkit.words import marked
 from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.desired import LOOSE_NOTES as TITLE

@@ -12,7 +12,8 @@ import pandas as pd
 from toolkit.organizing.own_sheets import OwnPeople, OwnSheet
 from toolkit.tables.contact import Conversations
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import Output, cells
+from toolkit.tabs.as_cells import cells
+from toolkit.tabs.declared import Output
 from toolkit.words import day, marked, say
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.desired import Tab, TabColumn

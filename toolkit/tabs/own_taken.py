@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from toolkit.tabs.declared import Output, published
+from toolkit.tabs.as_cells import published
+from toolkit.tabs.declared import Output
 from toolkit.tabs.own_sheet import OWN_CORRECTIONS, OWN_PEOPLE
 from toolkit.words import marked
 from toolkit.workbooks.cells import Cell, Grid

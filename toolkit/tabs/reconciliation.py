@@ -15,7 +15,8 @@ from toolkit.figures.parts import text
 from toolkit.matching.differences import as_said, as_text
 from toolkit.tables.parsing import NO, YES, shown
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import Output, framed, laid, published
+from toolkit.tabs.as_cells import published
+from toolkit.tabs.declared import Output, framed, laid
 from toolkit.words import key, marked
 from toolkit.workbooks.cells import Cell, Grid
 from toolkit.workbooks.desired import Rule, Tab, TabColumn

@@ -15,7 +15,8 @@ from toolkit.tables.kinds.entries import LEFT_THERE
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import WARNING, Problem
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import Output, published
+from toolkit.tabs.as_cells import published
+from toolkit.tabs.declared import Output
 from toolkit.words import marked
 from toolkit.workbooks.cells import Grid, Link
 from toolkit.workbooks.desired import Rule, Tab, TabColumn

@@ -17,7 +17,8 @@ from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import HOURS, NEEDS
 from toolkit.tables.parsing import blank, shown
 from toolkit.tables.program import Program
-from toolkit.tabs.declared import Output, framed, laid, published
+from toolkit.tabs.as_cells import published
+from toolkit.tabs.declared import Output, framed, laid
 from toolkit.words import key, marked
 from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.desired import Rule, Tab, View

@@ -1,0 +1,105 @@
+"""A figure's values as the cells of its tab, and what stands in the tab as values again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from itertools import compress
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from toolkit.calendar import from_serial
+from toolkit.tables.moments import LAST_SERIAL
+from toolkit.tables.parsing import shown
+from toolkit.words import key
+from toolkit.workbooks.cells import Cell, Grid, Link
+from toolkit.workbooks.desired import TabColumn
+
+_PLAIN: frozenset[Any] = frozenset({str, int, bool})  # nearly all of a large tab
+
+
+def cells(series: pd.Series) -> list[Cell]:
+    """A figure's column as cells: blank where it has no value, exact shares as numbers, days as
+    dates.
+    """
+    if series.dtype.kind == "M":
+        return _moments(series)
+    values: Any = series.tolist()
+    return [v if v.__class__ in _PLAIN else _cell(v) for v in values]
+
+
+def _moments(series: pd.Series) -> list[Cell]:
+    moments = series.to_numpy().astype("datetime64[us]")
+    days = moments.astype("datetime64[D]")
+    if ((moments == days) | np.isnat(moments)).all():
+        return days.tolist()
+    return [_cell(moment) for moment in series]
+
+
+def _cell(value: Any) -> Cell:
+    if value is None or value is pd.NaT or value is pd.NA:
+        return None
+    if isinstance(value, Link):
+        return value
+    if isinstance(value, float):
+        return None if value != value else value
+    if isinstance(value, Fraction):
+        return int(value) if value.denominator == 1 else float(value)
+    if isinstance(value, pd.Timestamp):
+        plain = value.to_pydatetime()
+        return plain if plain.time().isoformat() != "00:00:00" else plain.date()
+    if isinstance(value, tuple):
+        return ", ".join(str(one) for one in value)
+    return value.item() if hasattr(value, "item") else value
+
+
+def published(
+    grid: Grid | None, columns: Mapping[str, TabColumn], *, heading_row: int = 3
+) -> pd.DataFrame:
+    """What stands in one of the toolkit's own tabs, under the figure's column names, and `row`, the
+    sheet's row number.
+
+    Dates are dates, whatever the backend stores; blanks are None. Columns are found by their
+    headings. Empty where the tab does not exist yet; rows with nothing in any declared column are
+    left out.
+    """
+    names = list(columns)
+    if grid is None or grid.n_rows <= heading_row:
+        return pd.DataFrame(columns=["row", *names], dtype="object")
+    headings = {key(shown(grid.cell(heading_row, c))): c for c in range(len(grid.columns), 0, -1)}
+    height = grid.n_rows
+    data: dict[str, list[Any]] = {"row": list(range(heading_row + 1, height + 1))}
+    for name, column in columns.items():
+        position = headings.get(key(column.heading))
+        values = list(grid.columns[position - 1][heading_row:height]) if position else []
+        values += [None] * (height - heading_row - len(values))
+        data[name] = [_typed(value, column) for value in values]
+    filled = [
+        any(value is not None for value in row)
+        for row in zip(*(data[name] for name in names), strict=True)
+    ]
+    return pd.DataFrame(
+        {name: list(compress(values, filled)) for name, values in data.items()}, dtype="object"
+    )
+
+
+def _typed(value: Cell, column: TabColumn) -> Any:
+    if value is None or value == "":
+        return None
+    if (
+        column.format in ("date", "moment")
+        and isinstance(value, (int, float))
+        and not isinstance(value, bool)
+    ):
+        if not 0 <= value < LAST_SERIAL:
+            return value  # no day has that number
+        moment = from_serial(value)
+        return moment.date() if column.format == "date" else moment
+    if column.format == "date" and isinstance(value, date) and hasattr(value, "hour"):
+        return value.date()  # type: ignore[attr-defined]
+    if column.format in ("text", "tick") and not isinstance(value, str):
+        return shown(value)
+    return value
