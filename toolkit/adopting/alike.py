@@ -1,5 +1,5 @@
-"""Alike: tabs of one shape, whose words mean the same in each of them: a month without `zoom` is read
-as the one that has it.
+"""Alike: tabs of one shape, whose words mean the same in each: a month without `zoom` is read as
+the one that has it.
 """
 
 from __future__ import annotations

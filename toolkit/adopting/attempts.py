@@ -16,14 +16,21 @@ from toolkit.words import key, words_in
 
 _DATE_IN = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?![\d/])")
 _ORDINAL = re.compile(
-    r"^(?:(?P<before>[1-9])(?:st|nd|rd|th|er|o|a|º|ª)?\s+(?P<base>\D.*)|(?P<base2>\D*?\D)\s*[-#_]*\s*(?P<after>[1-9])"
+    r"^(?:(?P<before>[1-9])(?:st|nd|rd|th|er|o|a|º|ª)?\s+(?P<base>\D.*)"
+    r"|(?P<base2>\D*?\D)\s*[-#_]*\s*(?P<after>[1-9])"
     r"(?:\s*(?P<rest>[^\d/]+))?)$",
     re.IGNORECASE,
 )
-_NTH = {"first": "1", "second": "2", "third": "3", "fourth": "4", "primer": "1", "primera": "1", "segundo": "2",
-        "segunda": "2", "tercer": "3", "tercera": "3"}  # fmt: skip
+_SAID = {
+    "1": "first primer primera",
+    "2": "second segundo segunda",
+    "3": "third tercer tercera",
+    "4": "fourth",
+}
+_NTH = {word: n for n, words in _SAID.items() for word in words.split()}
 _ATTEMPT = re.compile(
-    r"\b(?:attempt|try|tried|call|called|contact|contacted|touch|visit|visited|texted|intento|llamada|contacto|visita|convo|conversation|round|pass|att|date"
+    r"\b(?:attempt|try|tried|call|called|contact|contacted|touch|visit|visited|texted|intento"
+    r"|llamada|contacto|visita|convo|conversation|round|pass|att|date"
     r"|result|outcome|who|by|caller|resultado|fecha|notes?|notas?|knock|door)\b",
     re.IGNORECASE,
 )

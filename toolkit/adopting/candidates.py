@@ -45,13 +45,16 @@ _OF_ANYTHING = frozenset(
     ("done", "complete", "completed", "hecho", "hecha", "listo", "lista", "ok")
 )
 _IDENT = re.compile(
-    r"(?:id|ids|#|no\.?|nos|num(?:ber)?|nbr|code|key|n[uú]mero|c[oó]digo|clave|folio|uuid|guid)\W*$",
+    r"(?:id|ids|#|no\.?|nos|num(?:ber)?|nbr|code|key|n[uú]mero|c[oó]digo|clave|folio|uuid"
+    r"|guid)\W*$",
     re.IGNORECASE,
 )
 # Small numbers that rate nobody: how many, how often, how important one of many things is.
 _COUNTS = re.compile(
-    r"\b(?:totals?|tot|missed|attended|mtgs?|meetings|sessions|times|count|number|years?|yrs|kids|children|days|hours|hrs|visits"
-    r"|calls|important|importance|faltas|veces|a[nñ]os|hijos|horas|d[ií]as|importante|importancia)\b|\]\s*$|^\s*#",
+    r"\b(?:totals?|tot|missed|attended|mtgs?|meetings|sessions|times|count|number|years?|yrs|kids"
+    r"|children|days|hours|hrs|visits"
+    r"|calls|important|importance|faltas|veces|a[nñ]os|hijos|horas|d[ií]as|importante"
+    r"|importancia)\b|\]\s*$|^\s*#",
     re.IGNORECASE,
 )
 HELD = 0.45  # below it nothing is assigned

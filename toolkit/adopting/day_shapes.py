@@ -12,9 +12,13 @@ _WEEKDAY = (
     r"(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mar|mie|mié|jue|vie|sab|sáb|dom)"
     r"(?:day|sday|nesday|rsday|urday|es|rcoles|rnes|ves|ado|ingo|tes)?\.?,?\s+)?"
 )
-_CLOCK_TAIL = r"(?:,?\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m?\.?)?\s*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+_CLOCK_TAIL = (
+    r"(?:,?\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m?\.?)?"
+    r"\s*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
+)
 _ISO = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m|Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?",
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m|Z"
+    r"|[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?",
     re.IGNORECASE,
 )
 _WITH_YEAR = re.compile(
@@ -22,8 +26,8 @@ _WITH_YEAR = re.compile(
 )
 _NO_YEAR = re.compile(_WEEKDAY + r"(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _NAMED = re.compile(
-    _WEEKDAY
-    + rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+de)?[\s-](?:{_MONTH})\.?)"
+    _WEEKDAY + rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+de)?[\s-](?:{_MONTH})\.?)"
     r"(?:(?:,|\s+de|-)?\s*(?:'?\d{2}|\d{4}))?" + _CLOCK_TAIL,
     re.IGNORECASE,
 )
@@ -42,8 +46,10 @@ def day_text(said: str) -> bool:
 
 # A shift: a day of the week and an hour, `M 6am`, `Tues. 2:30 pm`.
 _SHIFT = re.compile(
-    r"(?:m|tu|w|th|f|sa|su|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
-    r"|sun(?:day)?|lun(?:es)?|mar(?:tes)?|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]b(?:ado)?|dom(?:ingo)?)\.?(?:\s+|(?=\d))"
+    r"(?:m|tu|w|th|f|sa|su|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
+    r"|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?|lun(?:es)?|mar(?:tes)?|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?"
+    r"|s[aá]b(?:ado)?|dom(?:ingo)?)\.?(?:\s+|(?=\d))"
     r"(?:\d{1,2}(?::\d\d)?\s*)?(?:[ap]\.?\s?m?\.?|noon)",
     re.IGNORECASE,
 )

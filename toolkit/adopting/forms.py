@@ -50,7 +50,8 @@ _HINT = re.compile(rf"(?P<rest>.+?) (?:{'|'.join(HINTS.split(chr(10))[1:-1])})")
 _ACRONYM = re.compile(r"[A-Z]{2,6}(?: [0-9]+)?[ _-](?P<rest>[A-Za-z].*)")
 # What a union is called for short: WVEA, CTU, AFT; as a word of a longer heading.
 UNION = (
-    r"(?!(?:AREA|IDEA|SEA|TEA|PEA|LEA|PLEA|STU|SHIFT|LEFT|GIFT|LIFT|SOFT|DRAFT|CRAFT|RAFT|LOFT|DRIFT|SWIFT|THEFT|SQFT)"
+    r"(?!(?:AREA|IDEA|SEA|TEA|PEA|LEA|PLEA|STU|SHIFT|LEFT|GIFT|LIFT|SOFT|DRAFT|CRAFT|RAFT|LOFT"
+    r"|DRIFT|SWIFT|THEFT|SQFT)"
     r"\b)(?:[A-Z]{1,4}(?:EA|FT)|[A-Z]{1,2}TU|AFT|SEIU|AFSCME|CTA|UTLA|UFT|SNTE|UNE)"
 )
 _UNION = re.compile(rf"(?<![\w.]){UNION}(?![\w.])")

@@ -27,8 +27,10 @@ _TYPES_SAID = (
 _TYPES = frozenset(_TYPES_SAID.split())
 _TYPE = re.compile(
     r"\(?(?:text|number|date|string|integer|digits|texto|n[uú]mero|fecha|d[ií]gitos)\b.{0,25}\)?"
-    r"|\(?(?:pick|choose|select|drop-?down|elija|escoja)\b.{0,30}\)?|\(?[dmy]{1,4}[/.-][dmy]{1,4}(?:[/.-][dmy]{2,4})?\)?"
-    r"|\(?(?:required|optional|obligatorio|opcional|leave blank|max|up to)\b.{0,25}\)?|[#9x]{3}[-. ][#9x]{3}[-. ][#9x]{4}"
+    r"|\(?(?:pick|choose|select|drop-?down|elija|escoja)\b.{0,30}\)?"
+    r"|\(?[dmy]{1,4}[/.-][dmy]{1,4}(?:[/.-][dmy]{2,4})?\)?"
+    r"|\(?(?:required|optional|obligatorio|opcional|leave blank|max|up to)\b.{0,25}\)?"
+    r"|[#9x]{3}[-. ][#9x]{3}[-. ][#9x]{4}"
     r"|\(?[^\W\d]{1,8} ?/ ?[^\W\d]{1,8}(?: ?/ ?[^\W\d]{1,8})*\)?",
     re.IGNORECASE,
 )

@@ -12,7 +12,8 @@ Meaning = tuple[str, str | tuple[str, ...]]  # a table, and a heading of it or s
 
 OWN: Meaning = ("", "")  # people's own, whatever the tab
 _YEAR = re.compile(
-    r"(?<![\d/])(?:(?:19|20)\d\d\s*[-–/]\s*(?:20)?\d\d|(?:19|20)\d\d|'\d\d|[12]\d\s*[-–/]\s*[12]\d)(?![\d/])"
+    r"(?<![\d/])(?:(?:19|20)\d\d\s*[-–/]\s*(?:20)?\d\d|(?:19|20)\d\d|'\d\d"
+    r"|[12]\d\s*[-–/]\s*[12]\d)(?![\d/])"
     r"|\b(?:sy|fy|ay)\s*\d\d(?:[-–/]\d\d)?\b",
     re.IGNORECASE,
 )

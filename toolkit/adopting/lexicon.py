@@ -36,7 +36,10 @@ _ASKED = {
     "": questions.OWN,
 }
 _TRIED = r"attempt|contact|call|visit|conversation|try|intento|contacto|llamada|visita"
-_NTH = r"[1-9](?:st|nd|rd|th|o|er|a)?|first|second|third|last|primer|primera|segunda?o?|tercera?|ultimo|ultima"
+_NTH = (
+    r"[1-9](?:st|nd|rd|th|o|er|a)?|first|second|third|last"
+    r"|primer|primera|segunda?o?|tercera?|ultimo|ultima"
+)
 _ATTEMPT = re.compile(
     rf"(?:(?:{_TRIED}) ?(?:number )?[1-9]|(?:{_NTH}) (?:{_TRIED}))\b ?(?P<rest>.*)"
 )

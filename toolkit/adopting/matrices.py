@@ -20,19 +20,26 @@ from toolkit.adopting.tables import title_worth
 from toolkit.adopting.work_named import activity, is_work, other_work, top, work_said
 
 _TESTS = re.compile(
-    r"\b(?:petition|sticker|button|shirt|red for ed|wear|rally|pledge|survey|photo|strike|vote|march|picket"
-    r"|walk[- ]?in|walk[- ]?out|letter|action|postcard|town hall|board meeting|testify|card drive|sign[- ]?on|signed"
-    r"|selfie|vigil|forum|poll|lobby|email blast|call[- ]in|flyer|leaflet|ribbon|lapel|armband|solidarity"
-    r"|petici[oó]n|calcoman[ií]a|camiseta|mitin|marcha|votaci[oó]n|encuesta|foto|carta|compromiso|huelga|acci[oó]n|firma)s?\b",
+    r"\b(?:petition|sticker|button|shirt|red for ed|wear|rally|pledge|survey|photo|strike|vote"
+    r"|march|picket"
+    r"|walk[- ]?in|walk[- ]?out|letter|action|postcard|town hall|board meeting|testify|card drive"
+    r"|sign[- ]?on|signed"
+    r"|selfie|vigil|forum|poll|lobby|email blast|call[- ]in|flyer|leaflet|ribbon|lapel|armband"
+    r"|solidarity"
+    r"|petici[oó]n|calcoman[ií]a|camiseta|mitin|marcha|votaci[oó]n|encuesta|foto|carta|compromiso"
+    r"|huelga|acci[oó]n|firma)s?\b",
     re.IGNORECASE,
 )
 _TALKS = re.compile(
-    r"\b(?:1[:-]1|1-on-1|one[ -]on[ -]ones?|1on1|talked|convo|conversation|contacted|pl[aá]tica|uno a uno)s?\b",
+    r"\b(?:1[:-]1|1-on-1|one[ -]on[ -]ones?|1on1|talked|convo|conversation|contacted|pl[aá]tica"
+    r"|uno a uno)s?\b",
     re.IGNORECASE,
 )
 _EVENTS = re.compile(
-    r"\b(?:training|session|meeting|orientation|workshop|class|induction|kick[- ]?off|retreat|webinar|mtg|module|day|night"
-    r"|conference|summit|boot ?camp|capacitaci[oó]n|sesi[oó]n|reuni[oó]n|taller|clase|asamblea|m[oó]dulo)\b",
+    r"\b(?:training|session|meeting|orientation|workshop|class|induction|kick[- ]?off|retreat"
+    r"|webinar|mtg|module|day|night"
+    r"|conference|summit|boot ?camp|capacitaci[oó]n|sesi[oó]n|reuni[oó]n|taller|clase|asamblea"
+    r"|m[oó]dulo)\b",
     re.IGNORECASE,
 )
 

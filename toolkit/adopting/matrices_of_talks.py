@@ -1,4 +1,4 @@
-"""Matrices of talks: columns a week or an organizer, whose cells say how a talk went or when it was."""
+"""Matrices of talks: columns a week or an organizer, whose cells say how a talk went or when."""
 
 from __future__ import annotations
 

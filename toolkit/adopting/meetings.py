@@ -28,11 +28,13 @@ _SAID: Mapping[str, str] = {
     "|primerauno|horaqueseunio|horadeinicio|entrada",
     "left": "leavetime|lastleave|timeexited|left|horadesalida|ultimasalida|horaquesalio|salida",
     "minutes": "duration|durationminutes|inmeetingduration|minutes|timeinsession|totalduration"
-    "|timeinsessionminutes|duracion|duracionminutos|duracionenlareunion|minutos|totaldurationminutes",
+    "|timeinsessionminutes|duracion|duracionminutos|duracionenlareunion|minutos"
+    "|totaldurationminutes",
 }
 _NAMES = {word: name for name, words in _SAID.items() for word in words.split("|")}
 _PART = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(hours?|hrs?|h|horas?|minutes?|minutos?|mins?|m|seconds?|segundos?|secs?|s)\b",
+    r"(\d+(?:[.,]\d+)?)\s*(hours?|hrs?|h|horas?|minutes?|minutos?|mins?|m|seconds?|segundos?"
+    r"|secs?|s)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(\d+):(\d\d)(?::(\d\d))?")

@@ -14,14 +14,14 @@ EMPLOYER, DUES, ATTENDANCE, APPLICATIONS = "employer", "dues", "attendance", "ap
 KINDS = (EMPLOYER, DUES, ATTENDANCE, APPLICATIONS)
 
 _OF_DUES = (
-    "dues deduction deductions deducted checkoff remittance remit cope pac payer payers cuota cuotas"
-    " aportacion aportaciones descuento descuentos cotizacion afiliada member members membership"
-    " membresia nea aft"
+    "dues deduction deductions deducted checkoff remittance remit cope pac payer payers cuota"
+    " cuotas aportacion aportaciones descuento descuentos cotizacion afiliada member members"
+    " membership membresia nea aft"
 )
 _OF_EMPLOYERS = (
-    "employer district hr employee employees staff staffing fte salary hire hired seniority position"
-    " payroll census roster unit munis skyward patron patronal distrito empleado empleados nomina"
-    " puesto contratacion antiguedad"
+    "employer district hr employee employees staff staffing fte salary hire hired seniority"
+    " position payroll census roster unit munis skyward patron patronal distrito empleado"
+    " empleados nomina puesto contratacion antiguedad"
 )
 _DUES, _EMPLOYER = frozenset(_OF_DUES.split()), frozenset(_OF_EMPLOYERS.split())
 

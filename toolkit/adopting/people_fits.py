@@ -11,7 +11,8 @@ from toolkit.adopting.looks import Looks
 from toolkit.adopting.said_by_values import MOST, are_codes, roles, wards
 
 _NO_SITE = re.compile(
-    r"\b(?:zoom|online|virtual|remote|teams|google meet|union (?:hall|office)|phone|en l[ií]nea|tbd)\b",
+    r"\b(?:zoom|online|virtual|remote|teams|google meet|union (?:hall|office)|phone|en l[ií]nea"
+    r"|tbd)\b",
     re.IGNORECASE,
 )
 

@@ -112,9 +112,9 @@ def _about_lack(tab: TabProfile, lack: Lack) -> Question:
     named = lack.named(tab.table)
     if _nameless(tab, lack):
         text = sentence(
-            "“{tab}” is not read: it names people, but not their worksite, and two people may have"
-            " one name. Add a column with the worksite (or the email, or the Person ID) and run this"
-            " again, or say at which worksite all of them are.",
+            "“{tab}” is not read: it names people, but not their worksite, and two people may"
+            " have one name. Add a column with the worksite (or the email, or the Person ID) and"
+            " run this again, or say at which worksite all of them are.",
             tab=tab.tab,
         )
         return Question(tab.tab, "", text, (NOBODY,), "constant", WORKSITE, tab.book, tab.span)

@@ -24,7 +24,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _SPAN_OF_TIME = re.compile(
-    r"\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m?\.?)?\s*(?:-|–|to|a)\s*\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m?\.?)?",
+    r"\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m?\.?)?\s*(?:-|–|to"
+    r"|a)\s*\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m?\.?)?",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
@@ -58,11 +59,16 @@ _SCHOOL_WORDS_SAID = (
 )
 _SCHOOL_WORDS = frozenset(_SCHOOL_WORDS_SAID.split())
 _JOB = re.compile(
-    r"\b(?:teacher|tchr|para(?:s|professional|educator)?|custodian|nurse|counselor|librarian|secretary|driver|aide|coach"
-    r"|math|science|music|art|pe|phys ed|ell|esl|sped|special ed(?:ucation)?|kindergarten|grade \d+|\d+(?:st|nd|rd|th) grade"
-    r"|english|spanish|history|social studies|reading|band|choir|cook|cafeteria|food service|clerk|psychologist|therapist"
-    r"|slp|ot|technology|maestr[ao]|docente|profesor[a]?|conserje|enfermer[ao]|bibliotecari[ao]|consejer[ao]|asistente"
-    r"|auxiliar|secretari[ao]|cociner[ao]|chofer|matem[aá]ticas|ciencias|m[uú]sica|arte|educaci[oó]n f[ií]sica)s?\b",
+    r"\b(?:teacher|tchr|para(?:s|professional|educator)?|custodian|nurse|counselor|librarian"
+    r"|secretary|driver|aide|coach"
+    r"|math|science|music|art|pe|phys ed|ell|esl|sped|special ed(?:ucation)?|kindergarten"
+    r"|grade \d+|\d+(?:st|nd|rd|th) grade"
+    r"|english|spanish|history|social studies|reading|band|choir|cook|cafeteria|food service"
+    r"|clerk|psychologist|therapist"
+    r"|slp|ot|technology|maestr[ao]|docente|profesor[a]?|conserje|enfermer[ao]|bibliotecari[ao]"
+    r"|consejer[ao]|asistente"
+    r"|auxiliar|secretari[ao]|cociner[ao]|chofer|matem[aá]ticas|ciencias|m[uú]sica|arte"
+    r"|educaci[oó]n f[ií]sica)s?\b",
     re.IGNORECASE,
 )
 _MARKS = frozenset(

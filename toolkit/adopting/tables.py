@@ -30,13 +30,16 @@ CORE: dict[str, tuple[tuple[tuple[str, ...], ...], ...]] = {
     "Phases": ((("Phase",),), (("Starts",), ("Ends",), ("Hours per week",), ("Stipend",))),
     "Events": ((("Event",),), (("Date",),)),
     "Attendance": ((("Attendee",),), (("Attended",), ("Event",), ("Date",))),
-    "Check-ins": ((("Organizer",),), (("Date",),), (("Happened",), ("Wins",), ("Stuck",), ("Staff",))),
-    "Hours": ((("Hours",), ("Start", "End"), ("Activity",)), (("Date",), ("Activity", "Organizer"))),
+    "Check-ins": ((("Organizer",),), (("Date",),),
+                  (("Happened",), ("Wins",), ("Stuck",), ("Staff",))),
+    "Hours": ((("Hours",), ("Start", "End"), ("Activity",)),
+              (("Date",), ("Activity", "Organizer"))),
     "Structure Tests": ((("Test",),), (("Opens",), ("Kind",), ("Target",), ("Closes",))),
     "Responses": ((("Person ID",),), (("Test",), ("Response",))),
     "Leader Asks": ((("Person ID",),), (("Asked on",), ("Invited to",))),
     "Issues": ((("Issue",),),),
-    "Applications": ((("First name", "Last name"), ("Email",)), (("Why",), ("Decision",), ("Timestamp",), ("Phases",))),
+    "Applications": ((("First name", "Last name"), ("Email",)),
+                     (("Why",), ("Decision",), ("Timestamp",), ("Phases",))),
     "Sign-offs": ((("By",),), (("What",),), (("Through",),)),
     "Corrections": ((("Key",),), (("New hours",),)),
     "Settings": ((("Setting",),), (("Value",),)),
@@ -47,28 +50,33 @@ SAYS_SO: dict[str, tuple[str, ...]] = {"Applications": ("Why", "Decision", "Phas
 BESIDE: dict[str, int] = {"Worksites": 1, "Organizers": 1, "Issues": 1}
 
 _TITLES: dict[str, str] = {
-    "Roster": "roster rosters members member membership unit list staff employees chart charting charts padron"
-    " miembros afiliados afiliacion afiliadas lista master everyone people bargaining wall personal socios"
-    " plantilla potentials nonmembers prospects directory steward stewards census nomina faculty teachers"
-    " educators activists mapping",
-    "Worksites": "schools school buildings building worksites worksite sites site escuelas centros planteles"
-    " locations campuses headcount headcounts edificios",
-    "Conversations": "conversations conversation contacts contact calls call log logs 1on1 1on1s 1to1 oneonone oneonones"
-    " visits visit doors canvass canvassing phonebank phonebanking conversaciones contactos llamadas visitas"
-    " talks outreach notebook convos convo walk dialer textbank housevisits",
-    "Organizers": "organizers organizer mos mo team coaches organizadores equipo staffers fellows organizadoras"
-    " interns activistas leads",
+    "Roster": "roster rosters members member membership unit list staff employees chart charting"
+    " charts padron miembros afiliados afiliacion afiliadas lista master everyone people"
+    " bargaining wall personal socios plantilla potentials nonmembers prospects directory"
+    " steward stewards census nomina faculty teachers educators activists mapping",
+    "Worksites": "schools school buildings building worksites worksite sites site escuelas"
+    " centros planteles locations campuses headcount headcounts edificios",
+    "Conversations": "conversations conversation contacts contact calls call log logs 1on1 1on1s"
+    " 1to1 oneonone oneonones visits visit doors canvass canvassing phonebank phonebanking"
+    " conversaciones contactos llamadas visitas talks outreach notebook convos convo walk dialer"
+    " textbank housevisits",
+    "Organizers": "organizers organizer mos mo team coaches organizadores equipo staffers"
+    " fellows organizadoras interns activistas leads",
     "Phases": "phases phase program programs fases fase seasons season stipends sessions",
-    "Events": "events event calendar trainings meetings eventos calendario schedule actions capacitaciones workshops",
-    "Attendance": "attendance signin signins asistencia present asistencias turnout signup signups rsvp rsvps attendees",
-    "Check-ins": "checkin checkins coaching checks seguimiento seguimientos debriefs debrief supervision",
+    "Events": "events event calendar trainings meetings eventos calendario schedule actions"
+    " capacitaciones workshops",
+    "Attendance": "attendance signin signins asistencia present asistencias turnout signup"
+    " signups rsvp rsvps attendees",
+    "Check-ins": "checkin checkins coaching checks seguimiento seguimientos debriefs debrief"
+    " supervision",
     "Hours": "hours timesheet timesheets horas time timecard timelog timecards jornada payroll",
     "Structure Tests": "tests test actions structure pruebas acciones",
-    "Responses": "responses signatures signers petition petitions signed firmas pledge pledges respuestas firmantes"
-    " participation pledgecards actions cards",
+    "Responses": "responses signatures signers petition petitions signed firmas pledge pledges"
+    " respuestas firmantes participation pledgecards actions cards",
     "Leader Asks": "asks invitations leaders invitaciones lideres leadership ladder",
     "Issues": "issues concerns asuntos temas problems demandas priorities",
-    "Applications": "applications application applicants applicant apply solicitudes aplicaciones solicitud interest",
+    "Applications": "applications application applicants applicant apply solicitudes aplicaciones"
+    " solicitud interest",
     "Sign-offs": "signoffs signoff approvals vistos",
     "Corrections": "corrections correction correcciones",
     "Settings": "settings setting ajustes configuracion",
@@ -76,11 +84,12 @@ _TITLES: dict[str, str] = {
 _WORDS = {table: frozenset(words.split()) for table, words in _TITLES.items()}
 _PLURAL_PAIRS = re.compile(r"\b(1|one)[\s:_-]*(?:on|to|:)?[\s:_-]*(?:1|one)s?\b", re.IGNORECASE)
 _NOBODY_SAID = (
-    "agenda agendas notes note budget budgets pivot dashboard summary readme instructions instrucciones archive"
-    " links scripts script template templates minutes todo tasks ideas scratch help about cover chart1"
-    " resumen presupuesto notas minutas tally totals stats statistics graph graphs charts faq rap talking"
-    " goals expenses receipts lookups lookup dropdowns lists validation grievance grievances mileage"
-    " inventory swag supplies donations passwords election elections quejas inventario"
+    "agenda agendas notes note budget budgets pivot dashboard summary readme instructions"
+    " instrucciones archive links scripts script template templates minutes todo tasks ideas"
+    " scratch help about cover chart1 resumen presupuesto notas minutas tally totals stats"
+    " statistics graph graphs charts faq rap talking goals expenses receipts lookups lookup"
+    " dropdowns lists validation grievance grievances mileage inventory swag supplies donations"
+    " passwords election elections quejas inventario"
 )
 _NOBODY = frozenset(_NOBODY_SAID.split())
 

@@ -14,7 +14,8 @@ from toolkit.tables.inputs import INPUTS
 
 _MONTHS, _BESIDE = frozenset(MONTHS.split()), frozenset(BESIDE.split())
 _COPY = re.compile(
-    r"\s*(?:copy of|copia de)\s+(?P<of>.+)|(?P<same>.+?)\s*(?:\(\d+\)|[-_ ]+(?:copy|copia|backup|old|bak)(?:\s*\d*)?)\s*",
+    r"\s*(?:copy of|copia de)\s+(?P<of>.+)|(?P<same>.+?)\s*(?:\(\d+\)|[-_ ]+(?:copy|copia|backup"
+    r"|old|bak)(?:\s*\d*)?)\s*",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\d+(?:st|nd|rd|th)?|s?y\d\d")

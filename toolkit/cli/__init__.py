@@ -146,7 +146,8 @@ def toolkit() -> None:
 def main() -> None:
     """Runs a command; a refusal is one sentence on stderr, and a traceback only with --debug."""
     reader.set(language_of_machine(os.environ))  # until a workbook has said its own
-    gc.disable()  # a run is short and makes millions of small values: looking for cycles costs a third of reading
+    # A run is short and makes millions of small values: looking for cycles costs a third of it.
+    gc.disable()
     atexit.register(gc.freeze)  # nor are they looked through once more as it ends
     prepared(sys.stdout, sys.stderr)
     try:

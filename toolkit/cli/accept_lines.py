@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 ACCEPT_UNASKED = Refusal(
     Refused,
     "accept-unasked",
-    "Nobody is at the terminal to agree, so nothing was written. Look with --dry-run, then say --yes.",
+    "Nobody is at the terminal to agree, so nothing was written. Look with --dry-run, then say"
+    " --yes.",
 )
 MOST_HELD = 3  # lines held back for one reason that are named
 MOST = 40  # steps that are shown before somebody agrees; all of them with --dry-run

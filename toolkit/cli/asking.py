@@ -101,7 +101,7 @@ def _label(option: str, tab: str) -> str:
     """An option as somebody reads it who never saw toolkit.toml; what a table or a column of ours
     is called stays.
     """
-    from toolkit.adopting.profile import ALSO, NOBODY, NOTHING, OWN  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.adopting.profile import ALSO, NOBODY, NOTHING, OWN  # noqa: PLC0415 -- slow
 
     if option == "from title":
         return aloud("“{tab}”, the title of the tab", tab=tab)

@@ -111,7 +111,7 @@ def command(
         return
     if preview and send:
         raise LOOK_OR_SEND()
-    from toolkit.jobs.mailing_wishes import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.jobs.mailing_wishes import ONLY, Wish, parse_week  # noqa: PLC0415 -- slow
 
     wish = Wish(
         parse_week(week) if week else None,
@@ -167,7 +167,7 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
 
 
 def _send(options: Shared, wish: Wish, yes: bool) -> int:
-    from toolkit.jobs.email import NEW_READERS, email, ended_with  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.jobs.email import NEW_READERS, email, ended_with  # noqa: PLC0415 -- slow
     from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()

@@ -94,7 +94,7 @@ def beside_told(found: Beside, language: str, *, as_json: bool) -> None:
     """Every figure of one place beside those of all; what could give somebody away is not told."""
     from toolkit.organizing.groups import plain  # noqa: PLC0415 -- slow, not for --help
     from toolkit.organizing.issue_heat import FEW  # noqa: PLC0415 -- slow, not for --help
-    from toolkit.telling.explanation import told_number, told_percent  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.telling.explanation import told_number, told_percent  # noqa: PLC0415 -- slow
 
     few, alone = say(language, FEWEST, n=FEW), found.place == "Total"
     here = found.rows["here"].mask(found.few, few)
@@ -119,7 +119,7 @@ def beside_told(found: Beside, language: str, *, as_json: bool) -> None:
 def would_pass_told(rows: Any, test: str, language: str, *, as_json: bool) -> None:
     """Which worksites would pass; of the smallest not how many more would say Yes."""
     from toolkit.organizing.issue_heat import FEW  # noqa: PLC0415 -- slow, not for --help
-    from toolkit.telling.explanation import told_number, told_percent  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.telling.explanation import told_number, told_percent  # noqa: PLC0415 -- slow
     from toolkit.telling.what_if import WouldPass  # noqa: PLC0415 -- slow, not for --help
 
     passing, worksites = int(rows[WouldPass.passes][:-1].sum()), len(rows) - 1

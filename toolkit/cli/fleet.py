@@ -126,7 +126,7 @@ def email(
     Example: toolkit fleet email
              toolkit fleet email --send --yes
     """
-    from toolkit.jobs.mailing_wishes import ONLY, parse_week  # noqa: PLC0415 -- slow, not for --help
+    from toolkit.jobs.mailing_wishes import ONLY, parse_week  # noqa: PLC0415 -- slow
 
     wish: dict[str, Any] = {"send": send, "yes": yes, "only": ONLY[kind] if kind else None}
     wish["week"] = parse_week(week) if week else None
@@ -167,7 +167,7 @@ def report(
     Example: toolkit fleet report
              toolkit fleet report --out /media/stick --language es
     """
-    from toolkit.fleet.pages import page_names, refuse_there, write_index  # noqa: PLC0415 -- slow import
+    from toolkit.fleet.pages import page_names, refuse_there, write_index  # noqa: PLC0415 -- slow
     from toolkit.fleet.tasks import chosen  # noqa: PLC0415 -- slow import
 
     fleet = read(many.file)

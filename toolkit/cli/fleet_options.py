@@ -1,6 +1,4 @@
-"""What every command for many locals is given: which file of locals, which of them, and who does the
-work.
-"""
+"""What every command for many locals is given: which file of locals, which of them, who works."""
 
 from __future__ import annotations
 
@@ -48,8 +46,8 @@ _OPTIONS = (
         default="",
         metavar="ADDRESS",
         help=(
-            "On Dask: tcp://… of a scheduler that runs; without ADDRESS workers of this machine. Needs"
-            " the extra [fleet]."
+            "On Dask: tcp://… of a scheduler that runs; without ADDRESS workers of this machine."
+            " Needs the extra [fleet]."
         ),
     ),
 )

@@ -25,15 +25,16 @@ if TYPE_CHECKING:
 NO_FLEET_FILE = Refusal(
     Misused,
     "no-fleet-file",
-    "There is no such file of locals. Copy fleet.example.toml to fleet.toml and name your locals in it,"
-    " or give the name of yours: toolkit fleet sync FILE.",
+    "There is no such file of locals. Copy fleet.example.toml to fleet.toml and name your locals"
+    " in it, or give the name of yours: toolkit fleet sync FILE.",
 )
 
 NO_SCHEDULER_ADDRESS = Refusal(
     Misused,
     "no-scheduler-address",
-    "What stands behind --scheduler is no address of a Dask scheduler, such as tcp://10.0.0.5:8786. For"
-    " workers of this machine say --scheduler as the last word, or --scheduler local.",
+    "What stands behind --scheduler is no address of a Dask scheduler, such as"
+    " tcp://10.0.0.5:8786. For workers of this machine say --scheduler as the last word, or"
+    " --scheduler local.",
 )
 
 

@@ -48,7 +48,7 @@ class Shared:
 
     def settings(self) -> Settings:
         """toolkit.toml, or its defaults where there is none."""
-        from toolkit.settings import Settings, read_settings  # noqa: PLC0415 -- slow, not for --help
+        from toolkit.settings import Settings, read_settings  # noqa: PLC0415 -- slow
 
         settings = Settings() if self.config is None else read_settings(self.config)
         if self.config is None or not settings.tabs:

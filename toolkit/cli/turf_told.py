@@ -167,8 +167,8 @@ def how_long(sheets: int, minutes: int) -> str:
     many = say_many(reader.get(), "{n} sheet", "{n} sheets", sheets)
     long = say_many(reader.get(), "about a minute", "up to {n} minutes", minutes)
     return aloud(
-        "{sheets}: {long}, because of Google's limit on requests. If it is stopped, the same command"
-        " goes on where it was.",
+        "{sheets}: {long}, because of Google's limit on requests. If it is stopped, the same"
+        " command goes on where it was.",
         sheets=many,
         long=long,
     )

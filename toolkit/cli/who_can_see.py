@@ -113,8 +113,8 @@ def _google(settings: Settings) -> Any:
     known: list[Any] = []
 
     def look(where: str) -> Sequence[Opener]:
-        from toolkit.workbooks.google.account import GoogleAccount  # noqa: PLC0415 -- slow, only on Google
-        from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow, only on Google
+        from toolkit.workbooks.google.account import GoogleAccount  # noqa: PLC0415 -- slow
+        from toolkit.workbooks.google.opening import ident_in  # noqa: PLC0415 -- slow
 
         if not known:
             named = settings.google.credentials

@@ -35,8 +35,8 @@ PATIENCE, PAUSE = 30.0, 0.2  # seconds for another run on the workbook to end, a
 OTHER_VERSION = Refusal(
     Misused,
     "worker-of-another-version",
-    "This machine's worker has version {there} of the toolkit, and the run version {here}. Install the"
-    " same one everywhere.",
+    "This machine's worker has version {there} of the toolkit, and the run version {here}."
+    " Install the same one everywhere.",
 )
 
 

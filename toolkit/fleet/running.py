@@ -19,8 +19,8 @@ from toolkit.words import Sentence, sentence
 ANOTHER_FLEET = Refusal(
     TryLater,
     "another-fleet-run",
-    "Another run of toolkit fleet is under way on this computer, and Google's quota is shared by one"
-    " run at a time. Run this again when it is done.",
+    "Another run of toolkit fleet is under way on this computer, and Google's quota is shared by"
+    " one run at a time. Run this again when it is done.",
 )
 
 WORKER_LOST = sentence("Its worker ended before it was done, and so did the next one.")
@@ -110,8 +110,8 @@ class Running:
             yield from self._again(again)
 
     def _given_up(self) -> Iterator[LocalResult]:
-        """Those that take for ever: whoever does them is ended, and takes others along, which are done
-        once more.
+        """Those that take for ever: whoever does them is ended, and takes others along, which are
+        done once more.
         """
         since = self._clock() - self._longest
         late = [
@@ -126,8 +126,8 @@ class Running:
         for task in tasks:
             self._suspects.discard(task.name)
             said = sentence(
-                "It was not done after {n} minutes, so it was given up. Look whether its workbook can be"
-                " opened, and run this again.",
+                "It was not done after {n} minutes, so it was given up. Look whether its"
+                " workbook can be opened, and run this again.",
                 n=round(self._longest / 60),
             )
             yield self._made(task, TRY_LATER, "took-too-long", said)

@@ -28,15 +28,15 @@ NO_SUCH_LOCAL = Refusal(
 ONE_WORKBOOK_TWICE = Refusal(
     Misused,
     "one-workbook-twice",
-    "“{name}” and “{other}” are kept in one workbook, so their people would be counted twice. Take one"
-    " of them out of {file}.",
+    "“{name}” and “{other}” are kept in one workbook, so their people would be counted twice."
+    " Take one of them out of {file}.",
 )
 
 ROLL_UP_IS_A_LOCAL = Refusal(
     Misused,
     "roll-up-is-a-local",
-    "The roll-up stands in a workbook of its own, and the one that is named for it is that of “{name}”."
-    " Name another one: roll_up in {file}, or --roll-up.",
+    "The roll-up stands in a workbook of its own, and the one that is named for it is that of"
+    " “{name}”. Name another one: roll_up in {file}, or --roll-up.",
 )
 
 _IDENT = re.compile(r"[A-Za-z0-9_-]{25,}")  # of a Google spreadsheet
@@ -76,8 +76,8 @@ class LocalTask:
 class LocalResult:
     """What one local's job came to. `outcome` is a word of the report's or of the refusal · `why`
     the refusal's sentence · `report` counts · `counts` those for the roll-up, as of `as_of` ·
-    `notes` sentences on tabs that may have been meant, and on who can open it · `machine` where it was
-    done, where that is not the one of the run.
+    `notes` sentences on tabs that may have been meant, and on who can open it · `machine` where it
+    was done, where that is not the one of the run.
     """
 
     name: str
@@ -159,8 +159,8 @@ def _place(settings: Settings) -> str:
 
 
 def _identity(place: str) -> str:
-    """By which a workbook is known, whichever way it was said: the file that a link leads to, the id in
-    an address.
+    """By which a workbook is known, however it was said: the file a link leads to, the id in an
+    address.
     """
     if is_excel(place):
         return str(files.real(place))

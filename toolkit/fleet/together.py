@@ -34,8 +34,8 @@ from toolkit.tables.inputs import INPUTS
 NOT_ROLLED_UP = Refusal(
     Refused,
     "not-rolled-up",
-    "Something failed that should not have ({kind}). The locals are done, and the workbook stands as it"
-    " stood. Report it.",
+    "Something failed that should not have ({kind}). The locals are done, and the workbook"
+    " stands as it stood. Report it.",
 )
 
 WATCHERS = 4  # letters about runs that fail go so many at a time
@@ -80,8 +80,8 @@ class CameOf:
 
     @property
     def exit_code(self) -> int:
-        """0 where all went well, 3 where that is so but for rows that a strict run could not read, 75
-        where what did not go well may do so later, else 1.
+        """0 where all went well, 3 where that is so but for rows that a strict run could not read,
+        75 where what did not go well may do so later, else 1.
         """
         codes = {one.exit_code for one in self.results}
         codes |= {self.not_rolled_up.exit_code} if self.not_rolled_up else set()
@@ -95,7 +95,7 @@ class CameOf:
         return sum(one.report.get("rows_not_read", 0) for one in self.results)
 
     def elsewhere(self) -> dict[str, list[str]]:
-        """The locals that another machine published, by its name: what an undo needs stays there."""
+        """The locals that another machine published, by its name: an undo needs what is there."""
         found: dict[str, list[str]] = {}
         for one in self.results:
             if one.outcome == PUBLISHED and one.machine:

@@ -17,8 +17,8 @@ from toolkit.workbooks.google.pacing import Paces, shared
 BROKER_GONE = Refusal(
     TryLater,
     "fleet-broker-gone",
-    "The run of toolkit fleet that this belongs to has ended, or cannot be reached from this machine,"
-    " so Google was asked nothing more. Run it again.",
+    "The run of toolkit fleet that this belongs to has ended, or cannot be reached from this"
+    " machine, so Google was asked nothing more. Run it again.",
 )
 
 CONNECT_SECONDS = 10.0

@@ -106,7 +106,7 @@ class Adopted:
     @property
     def taken(self) -> tuple[Sentence, ...]:
         """A sentence for each of people's own tabs whose title a published tab needs."""
-        from toolkit.jobs.publication import EVERY_TITLE  # noqa: PLC0415 -- slow, not needed for a reply
+        from toolkit.jobs.publication import EVERY_TITLE  # noqa: PLC0415 -- slow
 
         ours = set(map(key, EVERY_TITLE))
         return tuple(

@@ -59,8 +59,8 @@ def digest(done: Done) -> Digest:
         problems=(
             (
                 f"Problems: {_n('row', 'rows', program.rows_not_read)} could not be read, and"
-                f" {_n('cell wants', 'cells want', warnings)} a look; each stands in the Data Issues"
-                " tab, with how to mend it."
+                f" {_n('cell wants', 'cells want', warnings)} a look; each stands in the Data"
+                " Issues tab, with how to mend it."
             ),
         ),
     )

@@ -106,7 +106,7 @@ def _google(
     where: str, settings: Settings, visit: Visit
 ) -> Generator[Finding, None, Workbook | None]:
     """Google's side; its last value is the workbook, or None where it cannot be opened."""
-    from toolkit.workbooks.google import GoogleWorkbook, probes  # noqa: PLC0415 -- slow, only on Google
+    from toolkit.workbooks.google import GoogleWorkbook, probes  # noqa: PLC0415 -- slow
 
     key = settings.path(settings.google.credentials) if settings.google.credentials else None
     found, access = probes.credentials_finding(key, visit.environ)
@@ -267,7 +267,7 @@ def _disk(folder: Path) -> Finding:
 
 
 def _live(workbook: Workbook, visit: Visit) -> Iterator[Finding]:
-    from toolkit.workbooks.google import GoogleWorkbook, live  # noqa: PLC0415 -- slow, only on Google
+    from toolkit.workbooks.google import GoogleWorkbook, live  # noqa: PLC0415 -- slow
 
     assert isinstance(workbook, GoogleWorkbook)
     try:

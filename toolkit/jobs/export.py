@@ -34,15 +34,16 @@ NO_SUCH_PROFILE = Refusal(
 PROFILE_COLUMN_UNKNOWN = Refusal(
     Misused,
     "profile-column-unknown",
-    "toolkit.toml, under [export.{profile}]: what stands in braces under “{column}” is no heading of the"
-    " Roster that may be exported. Did you mean “{near}”?",
-    "toolkit.toml, under [export.{profile}]: what stands in braces under “{column}” is no heading of the"
-    " Roster that may be exported. Notes never leave the workbook.",
+    "toolkit.toml, under [export.{profile}]: what stands in braces under “{column}” is no"
+    " heading of the Roster that may be exported. Did you mean “{near}”?",
+    "toolkit.toml, under [export.{profile}]: what stands in braces under “{column}” is no"
+    " heading of the Roster that may be exported. Notes never leave the workbook.",
 )
 PROFILE_STATUS_UNKNOWN = Refusal(
     Misused,
     "profile-status-unknown",
-    "toolkit.toml, under [export.{profile}]: statuses names one that there is not. There are: {known}.",
+    "toolkit.toml, under [export.{profile}]: statuses names one that there is not. There are:"
+    " {known}.",
 )
 EXPORT_FILE_THERE = Refusal(
     Refused,

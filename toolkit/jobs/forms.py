@@ -138,9 +138,9 @@ def told(name: str, language: str) -> Iterator[tuple[str, str]]:
         "",
         say(
             language,
-            "In the form: Responses > Link to Sheets > Select existing spreadsheet, and there your"
-            " workbook. The tab of its answers is read under the title that it gets there; where you"
-            " rename it, or keep it in another spreadsheet, run: toolkit adopt",
+            "In the form: Responses > Link to Sheets > Select existing spreadsheet, and there"
+            " your workbook. The tab of its answers is read under the title that it gets there;"
+            " where you rename it, or keep it in another spreadsheet, run: toolkit adopt",
         ),
     )
     if filled_in(table):

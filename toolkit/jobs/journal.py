@@ -43,7 +43,7 @@ class Journal:
         """The changes with the mark of this run, once what they change is kept. Where it cannot be
         kept the run goes on, and cannot be taken back.
         """
-        from toolkit.jobs.before import before, packed  # noqa: PLC0415 -- slow, not needed where nothing has moved
+        from toolkit.jobs.before import before, packed  # noqa: PLC0415 -- slow
 
         run = named(now)
         marked = replace(changes, marks={**changes.marks, RUN: run})

@@ -76,7 +76,6 @@ def keys(tab: Tab) -> frozenset[str]:
 def _text(cell: Cell, snapshot: Snapshot) -> str:
     """What the cell says. Google tells a day by its number only, so the day is said beside it."""
     said = shown(cell)
-    number = isinstance(cell, (int, float)) and not isinstance(cell, bool)
-    if snapshot.address and number and FIRST_DAY <= float(cell) < LAST_DAY:  # type: ignore[arg-type]
-        return f"{said} ({shown(from_serial(float(cell)))})"  # type: ignore[arg-type]
-    return said
+    if not snapshot.address or not isinstance(cell, (int, float)) or isinstance(cell, bool):
+        return said
+    return f"{said} ({shown(from_serial(cell))})" if FIRST_DAY <= cell < LAST_DAY else said

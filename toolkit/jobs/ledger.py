@@ -24,7 +24,8 @@ LETTERS_ROWS_GONE = Refusal(
     " version history or a backup; a single letter goes with --resend KEY.",
 )
 
-MARK = "letters"  # how many letters of each week or structure test were ever claimed: a row that is gone is noticed
+# How many letters of each week or structure test were ever claimed: a row that is gone is noticed.
+MARK = "letters"
 RUN = "letters_run"  # whose claims were written last
 KEPT_WEEKS, REMEMBERED_WEEKS = 53, 8
 # Letters that did not leave, and how each stood before it was claimed.

@@ -42,7 +42,8 @@ UNKNOWN_LETTER_KEY = Refusal(
 NOT_TO_STAFF = Refusal(
     Misused,
     "not-to-staff",
-    "A letter about a structure test goes to organizers and representatives, in no week of its own.",
+    "A letter about a structure test goes to organizers and representatives, in no week of its"
+    " own.",
 )
 
 

@@ -123,7 +123,7 @@ def only_reads(path: Path) -> bool:
 
 
 def _read_only(path: Path) -> Workbook:
-    from toolkit.workbooks.text import TextWorkbook, is_text  # noqa: PLC0415 -- not needed elsewhere
+    from toolkit.workbooks.text import TextWorkbook, is_text  # noqa: PLC0415 -- rare
 
     if is_text(path):
         return TextWorkbook(path)

@@ -28,7 +28,8 @@ TEST_OVER = Refusal(
 TEST_NOT_OVER = Refusal(
     Misused,
     "test-not-over",
-    "“{test}” has not closed: its result goes from the day after its Closes, which stands in {tab}.",
+    "“{test}” has not closed: its result goes from the day after its Closes, which stands in"
+    " {tab}.",
 )
 
 

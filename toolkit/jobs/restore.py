@@ -29,7 +29,8 @@ from toolkit.workbooks.whole import EVERYTHING, Whole
 COPY_NOT_FOUND = Refusal(
     Misused,
     "copy-not-found",
-    "The copy that was named is no .xlsx or .xlsm file here. toolkit backup says where it puts them.",
+    "The copy that was named is no .xlsx or .xlsm file here. toolkit backup says where it puts"
+    " them.",
 )
 
 COPY_OF_ANOTHER_KIND = Refusal(

@@ -86,7 +86,7 @@ def sync(
             seconds = round(monotonic() - started, 3)
             found = Outcome(NOTHING, report | {"calls": workbook.calls, "seconds": seconds})
             return replace(found, open_to=_open_to(workbook, settings))
-        from toolkit.jobs.publishing import publish  # noqa: PLC0415 -- slow, not needed where nothing has moved
+        from toolkit.jobs.publishing import publish  # noqa: PLC0415 -- slow
 
         found = publish(
             workbook,

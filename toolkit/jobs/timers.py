@@ -44,8 +44,8 @@ OTHER_FOLDERS = Refusal(
 NOT_INSTALLED_HERE = Refusal(
     Misused,
     "not-installed-here",
-    "A Cloud Run job is not installed on this computer: save what toolkit schedule cloud-run prints,"
-    " and follow its first lines.",
+    "A Cloud Run job is not installed on this computer: save what toolkit schedule cloud-run"
+    " prints, and follow its first lines.",
 )
 
 MARK = "organizing toolkit schedule"  # stands in every file that is ours

@@ -120,7 +120,7 @@ def _write(
     if os.path.lexists(file):
         raise _there(file)
     if kind == "xlsx":
-        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow, only for this format
+        from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow
 
         book = ExcelWorkbook.create(file)
         with book:

@@ -28,7 +28,7 @@ def shelf_of(
         return FolderShelf(_path(said, folder, settings) if said else beside / DEFAULT)
     if folder and not folder.startswith(_ADDRESS):
         return FolderShelf(Path(folder).expanduser())
-    from toolkit.workbooks.google.account import GoogleAccount  # noqa: PLC0415 -- slow, only on Google
+    from toolkit.workbooks.google.account import GoogleAccount  # noqa: PLC0415 -- slow
 
     named = settings.google.credentials
     account = GoogleAccount.signed_in(str(settings.path(named)) if named else None)

@@ -42,20 +42,21 @@ RUN_NOT_KEPT = Refusal(
 ANOTHER_RUN_SINCE = Refusal(
     Refused,
     "another-run-since",
-    "Something else has written to the workbook since that run, so nothing was undone. A copy can be"
-    " put back with toolkit restore.",
+    "Something else has written to the workbook since that run, so nothing was undone. A copy"
+    " can be put back with toolkit restore.",
 )
 WRITTEN_AGAIN = Refusal(
     Refused,
     "written-again",
-    "Somebody has written again in “{tab}”, row {row}, where an entry stood that the run took. Nothing"
-    " was undone, so that neither is lost. Run toolkit sync, or clear that cell, and try again.",
+    "Somebody has written again in “{tab}”, row {row}, where an entry stood that the run took."
+    " Nothing was undone, so that neither is lost. Run toolkit sync, or clear that cell, and try"
+    " again.",
 )
 LINES_CHANGED = Refusal(
     Refused,
     "lines-changed",
-    "Lines that the run added to “{tab}” were changed or taken out since. Nothing was undone, so that"
-    " nothing stands there twice.",
+    "Lines that the run added to “{tab}” were changed or taken out since. Nothing was undone, so"
+    " that nothing stands there twice.",
 )
 
 

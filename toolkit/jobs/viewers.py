@@ -17,9 +17,9 @@ from toolkit.words import ident, key
 NOBODY_OF_THAT_NAME = Refusal(
     Misused,
     "nobody-of-that-name",
-    "Nobody of that name or address organizes or represents a worksite now. Name an organizer as the"
-    " tab Organizers does, a representative by their email address or Person ID, or say as whom they"
-    " read: --role staff or --role treasurer.",
+    "Nobody of that name or address organizes or represents a worksite now. Name an organizer as"
+    " the tab Organizers does, a representative by their email address or Person ID, or say as"
+    " whom they read: --role staff or --role treasurer.",
 )
 
 

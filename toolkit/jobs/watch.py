@@ -102,7 +102,7 @@ def _sent(
     sleep: Callable[[float], None],
 ) -> bool:
     """Whether at least one of them may have gone."""
-    from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow, only where staff are told
+    from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow
     from toolkit.mail.message import message  # noqa: PLC0415 -- as above
 
     gone = False
@@ -129,7 +129,7 @@ def _ping(address: str) -> None:
     if not address.startswith(("https://", "http://")):
         return
     try:
-        with urlopen(address, timeout=PING_SECONDS):  # noqa: S310 -- an address of the web, as above
+        with urlopen(address, timeout=PING_SECONDS):  # noqa: S310 -- of the web, as above
             pass
     except (OSError, ValueError):
         return

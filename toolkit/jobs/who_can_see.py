@@ -149,7 +149,7 @@ def _old_keys(settings: Settings, now: datetime) -> Iterator[Sentence]:
     days = (now - datetime.fromtimestamp(made, UTC)).days
     if days > settings.sharing.key_days:
         yield sentence(
-            "The key that [google] credentials names is {n} days old, by its file. Make a new one in"
-            " the Google Cloud console, and delete the old one there.",
+            "The key that [google] credentials names is {n} days old, by its file. Make a new"
+            " one in the Google Cloud console, and delete the old one there.",
             n=days,
         )

@@ -73,8 +73,8 @@ def _week_said(row: Mapping[Hashable, Any], language: str) -> str:
     if policy == "By week":
         return say(
             language,
-            "{logged} of {expected} hours: log {more} more by Sunday or that week's {dollars} is not"
-            " earned.",
+            "{logged} of {expected} hours: log {more} more by Sunday or that week's {dollars} is"
+            " not earned.",
             **values,
         )
     if policy == "By hour":

@@ -7,9 +7,8 @@ from urllib.parse import quote
 
 from toolkit.letters.plain import Web
 
-Address = Callable[
-    [str, str | None], str
-]  # a tab's own title, and whose filter view of it: what leads there, web or not; "" where nothing does
+# A tab's own title, and whose filter view of it: what leads there, web or not; "" where nothing.
+Address = Callable[[str, str | None], str]
 
 
 def place_link(address: Address, tab: str, whose: str | None = None) -> Web | None:

@@ -66,7 +66,7 @@ def bar_ground(
 
 def number_font() -> str:
     """The file of the letters in which pictures say their numbers."""
-    from matplotlib.font_manager import findfont  # noqa: PLC0415 -- slow, only where a picture is drawn
+    from matplotlib.font_manager import findfont  # noqa: PLC0415 -- slow
 
     return str(findfont("DejaVu Sans"))
 

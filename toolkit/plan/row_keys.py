@@ -20,5 +20,6 @@ def key_text(cells: Iterable[tuple[TabColumn, Cell]]) -> str:
 
 def said(cell: Cell, column: TabColumn) -> str:
     """A cell of ours as people read it: a day is a day, also where the backend has its number."""
-    number = isinstance(cell, (int, float)) and not isinstance(cell, bool)
-    return shown(from_serial(float(cell)) if number and column.format in DAYS else cell)  # type: ignore[arg-type]
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool) and column.format in DAYS:
+        return shown(from_serial(float(cell)))
+    return shown(cell)

@@ -28,7 +28,7 @@ from toolkit.prints.blocks import (
 from toolkit.prints.printing import Printing
 from toolkit.prints.to_reach import to_reach, with_words
 from toolkit.stipends.declared import Timesheets
-from toolkit.stipends.reports import reports
+from toolkit.stipends.reports import Report, reports
 from toolkit.telling.numbers import UNKNOWN, number, on, week_said
 from toolkit.words import key, say, say_many
 
@@ -165,9 +165,9 @@ def _told(printing: Printing, team: list[str]) -> tuple[list[str], list[str]]:
     language = printing.language
     found = [one for one in reports(printing.known.paid.work) if set(one.organizers) & set(team)]
 
-    def said(one: object, text: str) -> str:
-        who = ", ".join(name for name in one.organizers if name in team)  # type: ignore[attr-defined]
-        day = on(one.day, language)  # type: ignore[attr-defined]
+    def said(one: Report, text: str) -> str:
+        who = ", ".join(name for name in one.organizers if name in team)
+        day = on(one.day, language)
         return say(language, "{who}, {day}: {text}", who=who, day=day, text=text)
 
     return (

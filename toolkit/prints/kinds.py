@@ -23,8 +23,8 @@ from toolkit.words import marked
 NOT_FOR_THEM = Refusal(
     Misused,
     "print-not-for-them",
-    "A {kind} is not for a {role}: it says more of people than a {role} may see. For them there are:"
-    " {others}.",
+    "A {kind} is not for a {role}: it says more of people than a {role} may see. For them there"
+    " are: {others}.",
 )
 NOT_OUTSIDE = Refusal(
     Misused,

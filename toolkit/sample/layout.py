@@ -49,8 +49,8 @@ LAYOUTS: dict[str, TabLook] = {
     "Organizers": TabLook(
         "Organizers",
         "Organizer:20 | Email:32 | Role:17 | Staff lead:18 | Worksite:34 | Person ID:10 |"
-        " Language:9 | Phases:18 | Starts:12 | Ends:12 | People a week:9 | Active:8 | Pay class:12 | Summary:10 |"
-        " Car:8",
+        " Language:9 | Phases:18 | Starts:12 | Ends:12 | People a week:9 | Active:8 | Pay"
+        " class:12 | Summary:10 | Car:8",
         own=("Car",),
     ),
     "Phases": TabLook(

@@ -27,8 +27,8 @@ from toolkit.words import key, sentence
 NO_LOCAL_CONFIG = Refusal(
     Misused,
     "no-local-config",
-    "The toolkit.toml that config names in {file} for “{local}” is not there. Its path is relative to"
-    " {file}.",
+    "The toolkit.toml that config names in {file} for “{local}” is not there. Its path is"
+    " relative to {file}.",
 )
 
 # Of what holds for all, these paths lie beside fleet.toml; where each local writes is its own.

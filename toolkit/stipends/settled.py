@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from toolkit.errors import Refusal, Refused
 from toolkit.stipends.approvals import Line, Log
@@ -131,10 +132,10 @@ def _signed(
     return replace(week, signed=signs, no_day=bool(said) and on is None), may_not
 
 
-def _day(done: Work, cell: object) -> date | None:
+def _day(done: Work, cell: Any) -> date | None:
     """The day in *Approved on*; None where it is no date."""
     try:
-        return read_day(cell, day_order(None, done.program.knobs.language))  # type: ignore[arg-type]
+        return read_day(cell, day_order(None, done.program.knobs.language))
     except Unreadable:
         return None
 

@@ -20,7 +20,8 @@ _EUROPEAN = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,(?!\d{3}$)\d+")
 _TWO_WAYS = re.compile(r"[^.,]*\d\.\d{3}[^.,\d]*")
 _COLON = re.compile(r"(\d{1,3})\s*[:h]\s*([0-5]\d)(?::([0-5]\d))?", re.IGNORECASE)
 _SPOKEN = re.compile(
-    r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hr|hrs|hours?|horas?))?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins|minutes?|minutos?))?",
+    r"(?:(\d+(?:[.,]\d+)?)\s*(?:h|hr|hrs|hours?|horas?))?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:m|min|mins"
+    r"|minutes?|minutos?))?",
     re.IGNORECASE,
 )
 DECIMALS = (

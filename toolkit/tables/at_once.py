@@ -23,7 +23,7 @@ Way = Callable[[Sequence[Any]], list[Any]]
 
 
 def at_once(column: Column, cells: Sequence[Cell]) -> list[Any]:
-    """What each of these cells says, none of which is blank: exactly what the column's `parse` would
+    """What each of these cells says, none of which is blank: just what the column's `parse` would
     return, or `LOOK`.
     """
     ways = _WAYS.get(type(column).parse, {})

@@ -12,7 +12,7 @@ from toolkit.words import key
 def day_order(locale: str | None, language: str) -> DayOrder:
     """How `2/3/2023` is meant: by the workbook's locale where it is known, else by its language."""
     if locale and key(locale) not in ("en_us", "en"):
-        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- slow, not needed in most locals
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- slow
 
         try:
             pattern = str(Locale.parse(locale.replace("-", "_")).date_formats["short"].pattern)

@@ -19,7 +19,8 @@ from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 
 ALIKE = 0.6  # how much two headings have to look alike
-SEEN = "seen "  # and a tab's title: the mark with [ident, row of headings, columns, former titles, tables]
+# And a tab's title: the mark with [ident, row of headings, columns, former titles, tables].
+SEEN = "seen "
 THERE = "there "  # the same of a tab in another workbook, whose name stands first in it
 LONGEST = 120  # signs of a heading: a form asks in whole sentences, and a mark has an end
 FORMER = 3  # titles of a tab that are kept

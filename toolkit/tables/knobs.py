@@ -65,7 +65,7 @@ class Knob:
     help: str
 
 
-def _knob(name: str, kind: str, default: Any, help: str) -> Any:  # noqa: A002 -- the word people know
+def _knob(name: str, kind: str, default: Any, help: str) -> Any:  # noqa: A002 -- its name
     return field(default=default, metadata={"knob": Knob(name, kind, help)})
 
 

@@ -137,8 +137,8 @@ class CheckIns(Table):
         aliases=("Organizers", "Team", "Organizador", "Organizadora", "Organizadores", "Equipo"),
         fallbacks=("Name", "Nombre"),
         help=(
-            "A name from Organizers; of a team several, or the staff member for everyone whose Staff"
-            " lead that is."
+            "A name from Organizers; of a team several, or the staff member for everyone whose"
+            " Staff lead that is."
         ),
     )
     staff = Key(

@@ -155,7 +155,9 @@ class Organizers(Table):
     ends = Date(
         "Ends",
         aliases=("End", "End date", "Termina", "Fin"),
-        help="An early exit: their last day. After it no letter goes, and their people are nobody's.",
+        help=(
+            "An early exit: their last day. After it no letter goes, and their people are nobody's."
+        ),
     )
     people_a_week = WholeNumber(
         "People a week",

@@ -15,7 +15,8 @@ from toolkit.tables.sketches import SIGNS, shared, sign, sketch
 from toolkit.tables.source import CELL, LETTERS, SPAN, Source
 from toolkit.workbooks.cells import Grid, Snapshot, number_of
 
-LAID = "laid "  # and table, number of its source, and tab: the mark with what stood at each place of a source
+# And table, number of its source, and tab: the mark with what stood at each place of a source.
+LAID = "laid "
 ROOM = 6000  # signs for all sketches of them together
 STILL = 0.9  # the share of values with which an older sketch is kept: nothing changes for nothing
 ROW = 8  # cells of a line to skip that are kept

@@ -179,7 +179,10 @@ class Roster(Table):
     charted_under = PersonRef(
         "Charted under",
         aliases=("Leader", "Answers to", "Chart leader", "Líder", "Bajo", "Charted to"),
-        help="The leader this person answers to on the chart: a Person ID, an email address or a name.",
+        help=(
+            "The leader this person answers to on the chart: a Person ID, an email address or a"
+            " name."
+        ),
     )
     organizer = Key(
         "Organizer",

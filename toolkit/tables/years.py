@@ -15,12 +15,15 @@ SCHOOL_YEAR_BEGINS = 8  # August
 _SHORT = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\.?")
 _WORD_FIRST = re.compile(r"([^\W\d_]{3,10})\.?\s*(\d{1,2})(?:st|nd|rd|th|º)?(?:,?\s+(\d{4}))?")
 _DAY_FIRST = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-]*(?:de\s+|of\s+)?([^\W\d_]{3,10})\.?(?:,?[\s-]*(?:del?\s+)?(\d{4}))?"
+    r"(\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-]*(?:de\s+"
+    r"|of\s+)?([^\W\d_]{3,10})\.?(?:,?[\s-]*(?:del?\s+)?(\d{4}))?"
 )
 _BEFORE = re.compile(
     r"(?:(?:the\s+)?week\s+(?:of|starting|beginning)|wk\.?(?:\s+of)?|semana\s+del?|"
-    r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
-    r"lun|mar|mi[eé]|jue|vie|s[aá]b|dom|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\.?,?)"
+    r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|"
+    r"lun|mar|mi[eé]|jue|vie|s[aá]b|dom|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado"
+    r"|domingo)\.?,?)"
     r"\s+(?=\w)",
     re.IGNORECASE,
 )

@@ -31,7 +31,10 @@ LETTERS = Output(
         "key": TabColumn(
             "Key",
             width=44,
-            note="Kind, week (or structure test) and recipient. Removing a row would let its letter go again.",
+            note=(
+                "Kind, week (or structure test) and recipient. Removing a row would let its letter"
+                " go again."
+            ),
         ),
         "kind": TabColumn("Kind", width=11, note="staff, organizer, rep, notice, test or results."),
         "to": TabColumn("To", width=30),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -48,8 +49,8 @@ def _ours(part: str, heading: str, width: int, note: str, **more: bool) -> dict[
     return {part: TabColumn(heading, width=width, note=note, **more)}  # type: ignore[arg-type]
 
 
-def _theirs(name: str, heading: str, width: int, note: str, **more: object) -> dict[str, TabColumn]:
-    return {name: TabColumn(heading, width=width, note=note, people=True, **more)}  # type: ignore[arg-type]
+def _theirs(name: str, heading: str, width: int, note: str, **more: Any) -> dict[str, TabColumn]:
+    return {name: TabColumn(heading, width=width, note=note, people=True, **more)}
 
 
 _RESULTS, _METHODS, _ANSWERS = (

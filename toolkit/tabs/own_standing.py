@@ -18,7 +18,7 @@ from toolkit.tabs.own_sheet import (
 )
 from toolkit.words import LANGUAGES, key, say
 from toolkit.workbooks.cells import Grid, filled
-from toolkit.workbooks.desired import Tab
+from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.moves import Laid, heading_mark
 
 
@@ -64,7 +64,7 @@ def corrections_standing(grid: Grid, top: int = 3) -> OwnStanding:
     return OwnStanding(grid, language, top, spots)
 
 
-def _spots(grid: Grid, top: int, columns: Mapping[str, object]) -> tuple[str, dict[str, int]]:
+def _spots(grid: Grid, top: int, columns: Mapping[str, TabColumn]) -> tuple[str, dict[str, int]]:
     """The language in which most headings are ours, and where each column stands; one whose heading
     somebody wrote over stands where it was.
     """
@@ -73,7 +73,7 @@ def _spots(grid: Grid, top: int, columns: Mapping[str, object]) -> tuple[str, di
     places = Laid.of(grid).spots(said)
 
     def words(language: str) -> dict[str, str]:
-        return {name: say(language, c.heading) for name, c in columns.items() if name != TEST}  # type: ignore[attr-defined]
+        return {name: say(language, c.heading) for name, c in columns.items() if name != TEST}
 
     def found(language: str) -> dict[str, int]:
         return {

@@ -64,8 +64,8 @@ RECONCILIATION = Output(
             people=True,
             choices=("Yes", "No"),
             note=marked(
-                "Yes: toolkit import --accept writes what stands in “On the list” into your tab. No:"
-                " it stays as it is, and is not asked about again."
+                "Yes: toolkit import --accept writes what stands in “On the list” into your tab."
+                " No: it stays as it is, and is not asked about again."
             ),
         ),
     },

@@ -105,8 +105,8 @@ OUTPUT_MATTERS: Mapping[str, Mapping[Matter, str]] = {
         M.SUPPORT: "supporters assessed",
     },
     "Roll-up": {
-        M.COUNTS: "people eligible members pending density change needed_majority contacted coverage"
-        " conversations",
+        M.COUNTS: "people eligible members pending density change needed_majority contacted"
+        " coverage conversations",
         M.PROGRAM: "level local region unit as_of",
         M.HOUSE: "rows_not_read trouble",
     },

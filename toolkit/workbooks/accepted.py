@@ -26,13 +26,15 @@ ACCEPTED_TAB_OURS = Refusal(
 ACCEPTED_CELL_CHANGED = Refusal(
     TryLater,
     "accepted-cell-changed",
-    "Somebody changed row {row} of “{title}” in the meantime, so nothing was written. Run this again.",
+    "Somebody changed row {row} of “{title}” in the meantime, so nothing was written. Run this"
+    " again.",
 )
 ACCEPTED_FORMULA = Refusal(
     Refused,
     "accepted-formula",
     "In row {row} of “{title}” a formula stands where a value was to be written, so nothing was"
-    " written. Write No beside that line in Reconciliation, mend the row by hand, and run this again.",
+    " written. Write No beside that line in Reconciliation, mend the row by hand, and run this"
+    " again.",
 )
 
 

@@ -33,7 +33,7 @@ class Formula(str):
 
 
 Cell = Union[None, str, bool, int, float, Decimal, date, datetime, time, timedelta]
-"""None (or "") is a blank. Text is always text: it is never read as a formula, whatever it begins with."""
+"""None (or "") is a blank. Text is always text, never a formula, whatever it begins with."""
 
 
 def _number(cell: Cell) -> float | None:

@@ -116,8 +116,8 @@ def folded(cells: Sequence[Cell]) -> Folded:
 
 
 def numbered(cells: Sequence[Any], blanks: Collection[Any]) -> tuple[list[Any], Codes]:
-    """The different cells but for the `blanks`, as each first stands; and of each cell which of them
-    it is, from 1 on.
+    """The different cells but for the `blanks`, as each first stands; and of each cell which of
+    them it is, from 1 on.
     """
     number_of = _numbers(blanks)
     codes = _numbered(number_of, cells)

@@ -28,23 +28,27 @@ please enter a an voter recipient prospect subscriber supporter constituent
 
 # What databases and people in a hurry write for a word: short, then long.
 SHORT = """
-nbr number, num number, nm name, dt date, addr address, descr desc, description desc, posn position,
-pos position, bldg building, bldng building, dept department, lvl level, tchr teacher, tchrs teachers,
-mbr member, mbrs members, mem member, hr hour, hrs hours, mtg meeting, wk week, wks weeks, mins minutes,
-yr year, empl employee, emp employee, ee employee, orgzr organizer, orgr organizer, schl school,
-sch school, loc location, ph phone, tel phone, mob mobile, cel cell, addl additional, asmt assessment,
-assmt assessment, asst assistant, assn association, cmte committee, comm committee, cd code,
-ldr leader, ldrs leaders, stat status, mgr manager, supv supervisor, lang language, pref preferred,
-prefd preferred, curr current, prim primary, sec secondary, alt alternate, msg message, resp response,
-sched schedule, tot total, voluntr volunteer, attd attended, attend attendance, cert certificate,
-fac facility, fu followup, certif certificate, rtg rating, stwd steward, stew steward, mship membership,
-dob birthdate, educ educator, assgn assignment, pers personal, subj subject, cntct contact, cont contact, req required,
-nro número, núm número, tfno teléfono, tlf teléfono, telef teléfono, esc escuela, trab trabajador,
-fec fecha, nom nombre, ap apellido, corr correo, obs observaciones, resp responsable, org organizador,
-svc service, orig original, adj adjusted, cls classification, ofc office, bgn begin, eff effective,
-hrd hired, ttl title, txt text, lv leave, cur current, sts status, typ type, prsnl personal, wrk work, hme home, barg bargaining, grp group, cat category,
-cmte committee, amt amount, sup support, calif calificación, assess assessment, valor valoración,
-asist asistencia, hrs horas, tels teléfonos, teléf teléfono, cto contacto, fch fecha, nal nacional, depto departamento, org organizador, puesto puesto, ult último, afil afiliado, mov móvil
+nbr number, num number, nm name, dt date, addr address, descr desc, description desc,
+posn position, pos position, bldg building, bldng building, dept department, lvl level,
+tchr teacher, tchrs teachers, mbr member, mbrs members, mem member, hr hour, hrs hours,
+mtg meeting, wk week, wks weeks, mins minutes, yr year, empl employee, emp employee, ee employee,
+orgzr organizer, orgr organizer, schl school, sch school, loc location, ph phone, tel phone,
+mob mobile, cel cell, addl additional, asmt assessment, assmt assessment, asst assistant,
+assn association, cmte committee, comm committee, cd code, ldr leader, ldrs leaders, stat status,
+mgr manager, supv supervisor, lang language, pref preferred, prefd preferred, curr current,
+prim primary, sec secondary, alt alternate, msg message, resp response, sched schedule, tot total,
+voluntr volunteer, attd attended, attend attendance, cert certificate, fac facility, fu followup,
+certif certificate, rtg rating, stwd steward, stew steward, mship membership, dob birthdate,
+educ educator, assgn assignment, pers personal, subj subject, cntct contact, cont contact,
+req required, nro número, núm número, tfno teléfono, tlf teléfono, telef teléfono, esc escuela,
+trab trabajador, fec fecha, nom nombre, ap apellido, corr correo, obs observaciones,
+resp responsable, org organizador, svc service, orig original, adj adjusted, cls classification,
+ofc office, bgn begin, eff effective, hrd hired, ttl title, txt text, lv leave, cur current,
+sts status, typ type, prsnl personal, wrk work, hme home, barg bargaining, grp group,
+cat category, cmte committee, amt amount, sup support, calif calificación, assess assessment,
+valor valoración, asist asistencia, hrs horas, tels teléfonos, teléf teléfono, cto contacto,
+fch fecha, nal nacional, depto departamento, org organizador, puesto puesto, ult último,
+afil afiliado, mov móvil
 """
 
 # What makes a heading one of former times, and so people's own.

@@ -139,7 +139,8 @@ Issues
             they|their|problem|he|person,
           what do|does|did they|person|he|she care|want|worry|raise|bring,
           what is|are|keeps|kept|keep them|him|her|people|person up|awake|night|mind|minds,
-          what keeps|bothers|frustrates|worries|upsets|angers|concerns|moves|motivates them|person|him|her|people,
+          what keeps|bothers|frustrates|worries|upsets|angers|concerns|moves|motivates
+            them|person|him|her|people,
           what makes them|person|people mad|angry|upset|frustrated,
           what is|are|was|were their|the|his|her biggest|main|top|number
             headache|gripe|complaint|struggle|frustration|worry|problem|fear,

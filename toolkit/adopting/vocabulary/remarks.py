@@ -38,7 +38,8 @@ Left message
 Refused
   sure    refused|refuses to|talk|speak|conversation,
           did|does|would not|nt want|talk|speak to|with talk|speak|me|us,
-          not|isnt|wasnt|uninterested interested|in in|willing|talking talking|speaking|chatting|conversation,
+          not|isnt|wasnt|uninterested interested|in in|willing|talking
+            talking|speaking|chatting|conversation,
           not|isnt|wasnt interested|willing|wanting to talk|speak|chat|engage,
           asked me|us to stop|leave|go|not,
           didnt|doesnt|wouldnt|wont want|talk|speak to|with|me talk|speak|me|us,

@@ -28,9 +28,9 @@ TAKEN_FOR_DEAD = Refusal(
 MARK_IS_NONE = Refusal(
     Refused,
     "mark-is-none",
-    "Beside “{name}” stands “{mark}”, where a run of the toolkit puts its mark; but it is a folder, a"
-    " link or something else that no run has made. Nothing was done. Take it away (such names are"
-    " hidden: ls -a shows them), and run this again.",
+    "Beside “{name}” stands “{mark}”, where a run of the toolkit puts its mark; but it is a"
+    " folder, a link or something else that no run has made. Nothing was done. Take it away"
+    " (such names are hidden: ls -a shows them), and run this again.",
 )
 
 DEAD_AFTER = 30.0  # seconds without a sign of life from a run on another computer

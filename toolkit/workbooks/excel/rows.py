@@ -39,7 +39,8 @@ def _inside(style: str, cell: Cell, *, date_1904: bool) -> str:
         number -= DAYS_1904
     if not isfinite(number):
         return f' s="{style}"/>'
-    return f' s="{style}"><v>{int(number) if number == int(number) and abs(number) < 1e15 else repr(number)}</v></c>'
+    whole = number == int(number) and abs(number) < 1e15
+    return f' s="{style}"><v>{int(number) if whole else repr(number)}</v></c>'
 
 
 def _column(style: str, cells: Sequence[Any], n_rows: int, *, date_1904: bool) -> list[str]:

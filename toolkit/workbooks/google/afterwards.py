@@ -22,9 +22,9 @@ from toolkit.workbooks.google.writing import AtomicBatch
 ACCEPTED_ROWS_MOVED = Refusal(
     TryLater,
     "accepted-rows-moved",
-    "Somebody moved rows of “{title}” at the very moment of writing, and the toolkit cannot tell whose"
-    " row {row} is now. Look at that row (File, Version history shows what stood there), then import"
-    " the list again.",
+    "Somebody moved rows of “{title}” at the very moment of writing, and the toolkit cannot tell"
+    " whose row {row} is now. Look at that row (File, Version history shows what stood there),"
+    " then import the list again.",
 )
 
 ACCEPTED_CELL_TYPED = Refusal(

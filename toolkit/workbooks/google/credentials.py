@@ -223,7 +223,7 @@ def _federated(info: Mapping[str, Any]) -> Any:
     """Workload identity federation comes in three forms. (Google's general loader would ask the
     network at once.)
     """
-    from google.auth import aws, identity_pool, pluggable  # noqa: PLC0415 -- only here are they wanted
+    from google.auth import aws, identity_pool, pluggable  # noqa: PLC0415 -- rare
 
     if info.get("subject_token_type") == "urn:ietf:params:aws:token-type:aws4_request":
         return aws.Credentials.from_info
