@@ -53,7 +53,6 @@ class LineKinds:
 def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> LineKinds:
     """What the rows below the headings are; without headings those from `start` on."""
     first = headings.last + 1 if headings.last else max(start, 1)
-    repeated = sheet.keys(headings.last) if headings.last else ()
     rows = {row: places for row, places in sheet.filled.items() if row >= first}
     skipped = {row for row in headings.explained if row in rows}
     rest = [row for row in rows if row not in skipped]
@@ -61,14 +60,7 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> LineKinds:
         return LineKinds((), tuple(sorted(skipped)))
     most = max(len(rows[row]) for row in rest)
     usual = median(n for row in rest if 2 * (n := len(rows[row])) >= most)
-    again = {
-        row
-        for row in rest
-        if len(repeated) > 1
-        and len(rows[row]) == len(repeated)
-        and key(sheet.said(row, rows[row][0])) == repeated[0]
-        and sheet.keys(row) == repeated
-    }
+    again = _headings_again(sheet, rows, rest, sheet.keys(headings.last) if headings.last else ())
     skipped |= again
     rest = [row for row in rest if row not in again]
     totals = {row for row in rest if _is_total(sheet, row, rows[row], usual)}
@@ -104,6 +96,17 @@ def lines_of(sheet: Sheet, headings: Headings, start: int = 0) -> LineKinds:
     records = tuple(row for row in rest if row not in skipped)
     column = next((rows[row][0] for row in sections), 0)
     return LineKinds(records, tuple(sorted(skipped)), sections, column)
+
+
+def _headings_again(
+    sheet: Sheet, rows: dict[int, tuple[int, ...]], rest: list[int], headings: tuple[str, ...]
+) -> set[int]:
+    """The lines that say the headings once more, as at the top of each printed page."""
+    if len(headings) < 2:
+        return set()
+    as_long = [row for row in rest if len(rows[row]) == len(headings)]
+    begun = [row for row in as_long if key(sheet.said(row, rows[row][0])) == headings[0]]
+    return {row for row in begun if sheet.keys(row) == headings}
 
 
 def _signed_below(sheet: Sheet, rows: dict[int, tuple[int, ...]], rest: list[int]) -> set[int]:

@@ -111,23 +111,16 @@ def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None
             sure = titled or len(tests) >= 2 or 2 * len({*tests, *days}) > len(chosen)
             return _matrix("tests", "Test", chosen, "Response", "Responses", sure=sure)
     if len(events) >= 2 and len(events) >= len(days):
-        return _matrix(
-            "attendance",
-            "Event",
-            _run(columns if is_present else events, filled, events),
-            "Attended",
-            "Attendance",
-        )
+        chosen = _run(columns if is_present else events, filled, events)
+        return _matrix("attendance", "Event", chosen, "Attended", "Attendance")
     if len(days) >= 2 and title_worth("Check-ins", around) > 0 and not is_tests:
         return _matrix("check-ins", "Date", days, "Happened", "Check-ins")
     if len(days) >= 2:
+        if is_tests and not is_present:
+            return _matrix("tests", "Test", days, "Response", "Responses", sure=True)
         named = [place for place in days if not dated(place)]
         by = "Event" if len(named) > len(days) / 2 else "Date"
-        table, to = (
-            ("Responses", "Response") if is_tests and not is_present else ("Attendance", "Attended")
-        )
-        kind = "tests" if table == "Responses" else "attendance"
-        return _matrix(kind, "Test" if kind == "tests" else by, days, to, table, sure=True)
+        return _matrix("attendance", by, days, "Attended", "Attendance", sure=True)
     if is_present and len(filled) >= 3:
         return _matrix("attendance", "Event", filled, "Attended", "Attendance", sure=False)
     return None

@@ -167,33 +167,12 @@ def _look(options: Shared, wish: Wish, folder: Path | None) -> None:
 
 
 def _send(options: Shared, wish: Wish, yes: bool) -> int:
-    from toolkit.jobs.email import NEW_READERS, email, ended_with  # noqa: PLC0415 -- slow
+    from toolkit.jobs.email import email, ended_with  # noqa: PLC0415 -- slow
     from toolkit.jobs.outbox import outbox, sender  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     # A timer that ends a run asks politely: what is known by then is still marked.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-
-    def confirm(found: Mailing) -> bool:
-        if yes:
-            return True
-        n = len(found.new_addresses)
-        if not sys.stdin.isatty():
-            raise NEW_READERS(n=n)
-        due = say_many(
-            reader.get(),
-            "{n} letter is due, {new} of them to people who were never written to:",
-            "{n} letters are due, {new} of them to people who were never written to:",
-            len(found.due),
-            new=n,
-        )
-        click.echo(due, err=True)
-        for address in found.new_addresses[:20]:
-            click.echo(f"  {address}", err=True)
-        if n > 20:
-            more = say_many(reader.get(), "and {n} more", "and {n} more", n - 20)
-            click.echo(f"  {more}", err=True)
-        return confirmed(aloud("Send?"), err=True)
 
     quiet = options.quiet or options.as_json
     with watched(options, settings, "email") as came, progress(quiet=quiet) as stage:
@@ -207,7 +186,7 @@ def _send(options: Shared, wish: Wish, yes: bool) -> int:
             clock=lambda: datetime.now(UTC),
             sender=sender(settings, workbook.where),
             transport=outbox(settings, os.environ, sleep=time.sleep),
-            confirm=confirm,
+            confirm=lambda found: yes or _confirmed(found),
             sleep=time.sleep,
             progress=stage,
         )
@@ -236,3 +215,26 @@ def test(options: Shared, address: str) -> None:
     how = trial_sent(chosen.settings(), os.environ, address, now=options.now, sleep=time.sleep)
     if not options.quiet:
         click.echo(how)
+
+
+def _confirmed(found: Mailing) -> bool:
+    """Whether somebody at the terminal agrees to write to people who were never written to."""
+    from toolkit.jobs.email import NEW_READERS  # noqa: PLC0415 -- slow
+
+    n = len(found.new_addresses)
+    if not sys.stdin.isatty():
+        raise NEW_READERS(n=n)
+    due = say_many(
+        reader.get(),
+        "{n} letter is due, {new} of them to people who were never written to:",
+        "{n} letters are due, {new} of them to people who were never written to:",
+        len(found.due),
+        new=n,
+    )
+    click.echo(due, err=True)
+    for address in found.new_addresses[:20]:
+        click.echo(f"  {address}", err=True)
+    if n > 20:
+        more = say_many(reader.get(), "and {n} more", "and {n} more", n - 20)
+        click.echo(f"  {more}", err=True)
+    return confirmed(aloud("Send?"), err=True)

@@ -89,15 +89,9 @@ def import_lists(
         own = [one for one in files if key(one) == APPLICATIONS]
         found = [outside(one, settings, kind, order, whose) for one in files if one not in own]
         _refuse_alike(found)
-        before = lines(snapshot.owned(TITLE))
+        before, known = lines(snapshot.owned(TITLE)), known_people(program)
         strange: set[str] = set()
-        decided = _decided(before)
-        known = known_people(program)
-        sides = [
-            side(one.title, one.kind, _placed(program, one.rows, strange), known, decided)
-            for one in found
-            if one.kind in PEOPLE
-        ]
+        sides = _sides(program, found, known, before, strange)
         wanted = _compared(program, sides, known, before)
         wanted += _of_other_kinds(program, found, event)
         titles = [one.title for one in found]
@@ -111,11 +105,9 @@ def import_lists(
         if write:
             workbook.apply(noted(planned.changes, journal, command="import", now=now))
         unread = int(program.readings["Roster"].bad.sum())
-        kinds = Counter(line.kind for line in wanted)
+        kinds = dict(Counter(line.kind for line in wanted))
         partly = [(one.title, name, *n) for one in sides for name, n in sorted(thin(one).items())]
-        return Imported(
-            tuple(found), dict(kinds), tuple(sorted(strange)), tuple(partly), unread, write
-        )
+        return Imported(tuple(found), kinds, tuple(sorted(strange)), tuple(partly), unread, write)
 
 
 def _refuse_alike(found: Sequence[OutsideList]) -> None:
@@ -123,6 +115,22 @@ def _refuse_alike(found: Sequence[OutsideList]) -> None:
     titles = [one.title for one in found]
     if twice := next((title for title in titles if titles.count(title) > 1), None):
         raise LISTS_ALIKE(file=twice)
+
+
+def _sides(
+    program: Program,
+    found: Sequence[OutsideList],
+    known: KnownSide,
+    before: Sequence[ReconciliationLine],
+    strange: set[str],
+) -> list[Side]:
+    """The lists of people, each to be compared; worksites nobody knows are added to `strange`."""
+    decided = _decided(before)
+    return [
+        side(one.title, one.kind, _placed(program, one.rows, strange), known, decided)
+        for one in found
+        if one.kind in PEOPLE
+    ]
 
 
 def _of_other_kinds(

@@ -28,6 +28,7 @@ from toolkit.words import marked, say, say_many
 WEEKS = 8
 EVERY = 10_000  # worksites: no local has more
 PICTURE_HEIGHT = 200
+WAIT = ("timesheets", "applications", "letters", "overdue", "hires")  # none: nothing to say
 # The Dashboard's names of figures and what a letter calls them, in the order of the table.
 NAMES = {
     "Attempts": marked("Attempts"),
@@ -112,17 +113,11 @@ def _view(
     up, down = staff_worksites.moved(figures, language, most=EVERY)
     gaps = staff_worksites.gaps(figures, language, most=EVERY)
     some, few = min(10, most), min(5, most)
-    hires, more_hires = staff_waiting.not_welcomed(figures, language, most=few)
-    faults, more_faults = staff_waiting.faults(figures, language, most=min(8, most))
-    overdue = staff_waiting.overdue_by_owner(figures, language)
     values = {row[Dashboard.figure]: row for row in figures.dashboard.to_dict("records")}
-    timesheets = staff_program.timesheets(figures, language)
-    applications = staff_waiting.applications(figures, language)
-    letters = staff_waiting.letters(figures, language)
     new = countdown(figures, language)
-    waits = timesheets or applications or letters or overdue or hires or stuck or figures.problems
+    waiting = _waiting(figures, language, most)
+    waits = any(waiting[name] for name in WAIT) or stuck or figures.problems
     empty = not (_moved(values) or up or down or figures.missed or new or waits)
-    errors = sum(problem.severity == "Error" for problem in figures.problems)
     return StaffView(
         week=week_said(figures.week, language),
         headline=_headline(values, empty, language),
@@ -138,25 +133,37 @@ def _view(
         **_first("up", up, few),
         **_first("down", down, few),
         **_first("gaps", gaps, few),
-        overdue=overdue[:some],
-        more_overdue=staff_waiting.more_owners(overdue[some:], language),
         tests=staff_worksites.tests(figures, language, most=few),
         countdown=new,
         **_first("missed", missed, some),
-        timesheets=timesheets,
-        hires=hires,
-        more_hires=more_hires,
-        applications=applications,
-        faults=faults,
-        more_faults=more_faults,
-        errors=errors,
-        warnings=len(figures.problems) - errors,
-        letters=letters,
+        **waiting,
         **_links(figures),
         rows_read=number(program.rows_read, language),
         rows_not_read=program.rows_not_read,
         as_of=in_full(program.today, language),
     )
+
+
+def _waiting(figures: Figures, language: str, most: int) -> dict[str, Any]:
+    """What waits for somebody to decide or mend; of each at most so many."""
+    some, few = min(10, most), min(5, most)
+    hires, more_hires = staff_waiting.not_welcomed(figures, language, most=few)
+    faults, more_faults = staff_waiting.faults(figures, language, most=min(8, most))
+    overdue = staff_waiting.overdue_by_owner(figures, language)
+    errors = sum(problem.severity == "Error" for problem in figures.problems)
+    return {
+        "overdue": overdue[:some],
+        "more_overdue": staff_waiting.more_owners(overdue[some:], language),
+        "timesheets": staff_program.timesheets(figures, language),
+        "hires": hires,
+        "more_hires": more_hires,
+        "applications": staff_waiting.applications(figures, language),
+        "faults": faults,
+        "more_faults": more_faults,
+        "errors": errors,
+        "warnings": len(figures.problems) - errors,
+        "letters": staff_waiting.letters(figures, language),
+    }
 
 
 def _first(name: str, rows: Sequence[Any], most: int) -> dict[str, Any]:
