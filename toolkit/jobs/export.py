@@ -9,6 +9,7 @@ from pathlib import Path
 
 from toolkit import files
 from toolkit.errors import Misused, Refusal, Refused
+from toolkit.jobs.new_file import put
 from toolkit.jobs.reading import read_workbook
 from toolkit.plan import safety
 from toolkit.prints.profiles import (
@@ -105,18 +106,9 @@ def export(
     text, rows = profile_csv(known[profile], program)
     name = f"{files.safe_name(profile, 'export')}-{program.today.isoformat()}.csv"
     file = out or Path(name)
-    put(file, text.encode("utf-8-sig"))
+    data = text.encode("utf-8-sig")
+    put(file, data, there=EXPORT_FILE_THERE, not_written=EXPORT_FILE_NOT_WRITTEN)
     return ExportDone(file, rows, program.not_read_in.get(Roster.title, 0))
-
-
-def put(file: Path, data: bytes) -> None:
-    """A new file, readable by its owner alone; `Refused` where one is there already."""
-    try:
-        files.written(file, data, replace=False)
-    except FileExistsError:
-        raise EXPORT_FILE_THERE(file=file.name) from None
-    except OSError as trouble:
-        raise EXPORT_FILE_NOT_WRITTEN(file=file.name, why=trouble.strerror or "unknown") from None
 
 
 def _check(profile: ExportProfile) -> None:

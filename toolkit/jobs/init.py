@@ -14,6 +14,7 @@ from toolkit import files
 from toolkit.errors import Misused, Refusal, Refused
 from toolkit.jobs.adopt import Adopted, adopted
 from toolkit.jobs.headings import has_rows
+from toolkit.jobs.new_file import put
 from toolkit.jobs.opening import is_excel, open_workbook
 from toolkit.jobs.sources import sources_of
 from toolkit.jobs.unread import like_another, unread_tabs
@@ -191,12 +192,8 @@ def write_settings(path: Path, where: str, credentials: str) -> None:
     lines = ["[workbook]", f"where = {_quoted(told_in(where, path))}"]
     if credentials:
         lines += ["", "[google]", f"credentials = {_quoted(_beside(credentials, path))}"]
-    try:
-        files.written(path, "\n".join([*lines, ""]).encode(), replace=False)
-    except FileExistsError:
-        raise CONFIG_THERE(file=path.name) from None
-    except OSError as error:
-        raise CONFIG_NOT_WRITTEN(file=path.name, why=error.strerror or "unknown") from None
+    data = "\n".join([*lines, ""]).encode()
+    put(path, data, there=CONFIG_THERE, not_written=CONFIG_NOT_WRITTEN)
 
 
 def told_in(where: str, config: Path) -> str:

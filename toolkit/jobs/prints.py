@@ -13,8 +13,8 @@ from pathlib import Path
 from toolkit.calendar import Week
 from toolkit.errors import Misused, Refusal, Refused
 from toolkit.facts.sight import Role
-from toolkit.files import written
 from toolkit.jobs.known import Known
+from toolkit.jobs.new_file import put
 from toolkit.jobs.reading import read_workbook
 from toolkit.letters.missed import missed_in
 from toolkit.plan import safety
@@ -103,12 +103,7 @@ def print_out(
         raise NOTHING_TO_PRINT(kind=kind)
     progress("setting the pages", len(sheets), len(sheets))
     content, left_out = paper_pdf(PRINTS[kind].title, sheets, printing, paper)
-    try:
-        written(file, content, replace=force)
-    except FileExistsError:
-        raise PRINT_THERE(file=file.name) from None
-    except OSError as error:
-        raise PRINT_NOT_WRITTEN(file=file.name, why=error.strerror or "unknown") from None
+    put(file, content, there=PRINT_THERE, not_written=PRINT_NOT_WRITTEN, replace=force)
     people = {one for sheet in sheets for one in sheet.people}
     return Printed(kind, file, program.today, len(sheets), len(people), left_out)
 

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from toolkit.errors import Refusal, Refused
-from toolkit.files import written
 from toolkit.jobs.known import Known
+from toolkit.jobs.new_file import put
 from toolkit.jobs.reading import read_workbook
 from toolkit.organizing.turf import turf
 from toolkit.pages.report import PageFigures, report
@@ -72,12 +72,7 @@ def write_report(
     known = Known(program, snapshot)
     figures = figures_of(known)
     page = report(figures, names=names, language=language or program.knobs.language).encode()
-    try:
-        written(file, page, replace=force)
-    except FileExistsError:
-        raise REPORT_THERE(file=file.name) from None
-    except OSError as error:
-        raise REPORT_NOT_WRITTEN(file=file.name, why=error.strerror or "unknown") from None
+    put(file, page, there=REPORT_THERE, not_written=REPORT_NOT_WRITTEN, replace=force)
     told(known)
     worksites = int((known.density["kind"] == "worksite").sum())
     named = len(figures.wall_chart) if names else 0

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Literal
 
 from toolkit.errors import Refusal, Refused
-from toolkit.files import safe_name, written
+from toolkit.files import safe_name
 from toolkit.jobs.journal import RUN, named
 from toolkit.jobs.keeping import kept
 from toolkit.jobs.lease import refuse_under_way
+from toolkit.jobs.new_file import put
 from toolkit.jobs.paid import paid
 from toolkit.jobs.reading import read_workbook
 from toolkit.plan import safety
@@ -118,7 +119,7 @@ def _write(
     made: Payroll, kind: Kind, file: Path, language: str, *, lines: bool, paper: Paper
 ) -> None:
     if os.path.lexists(file):
-        raise _there(file)
+        raise EXPORT_THERE(file=file.name)
     if kind == "xlsx":
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow
 
@@ -132,13 +133,4 @@ def _write(
         if kind == "csv"
         else payroll_pdf(made, language, file=file.name, paper=paper)
     )
-    try:
-        written(file, content, replace=False)
-    except FileExistsError:
-        raise _there(file) from None
-    except OSError as error:
-        raise EXPORT_NOT_WRITTEN(file=file.name, why=error.strerror or "unknown") from None
-
-
-def _there(file: Path) -> Refused:
-    return EXPORT_THERE(file=file.name)
+    put(file, content, there=EXPORT_THERE, not_written=EXPORT_NOT_WRITTEN)
