@@ -46,11 +46,8 @@ def approval(*entries: Entry) -> Line:
 
 def claim(key: str, *entries: Entry, **parts: Any) -> SettledWeek:
     """A week that nobody approved, with this evidence."""
-    nothing = WeekOutcome("Draft", AMOUNTS)
-    made = SettledWeek(
-        key, "Rosa", "Phase 1", MONDAY, sheet(*entries), None, nothing, "Whole", person=""
-    )
-    return changed(made, **parts)
+    made = SettledWeek(key, "Rosa", "Phase 1", MONDAY, sheet(*entries), policy="Whole")
+    return changed(replace(made, outcome=WeekOutcome("Draft", AMOUNTS)), **parts)
 
 
 def gone(*entries: Entry, **parts: Any) -> SettledWeek:

@@ -131,9 +131,7 @@ def test_a_key_that_is_none_is_kept_as_it_is_written(done: Work) -> None:
 
 
 def test_what_a_week_earns_and_was_exported_with() -> None:
-    week = SettledWeek(
-        KEY, "Rosa", "Phase 1", MONDAY, None, None, WeekOutcome("Draft", AMOUNTS), "", ""
-    )
+    week = SettledWeek(KEY, "Rosa", "Phase 1", MONDAY, outcome=WeekOutcome("Draft", AMOUNTS))
     five = replace(week, policy="Whole")
     exported = replace(five, outcome=replace(five.outcome, state="Exported"))
     other = replace(AMOUNTS, logged=Fraction(6))
@@ -155,7 +153,7 @@ def test_what_a_week_earns_and_was_exported_with() -> None:
 
 def test_an_export_tells_once_that_the_evidence_has_changed_and_of_what_is_gone_nothing() -> None:
     outcome = WeekOutcome("Changed since approval", AMOUNTS, approval=LINE, changed=True)
-    week = SettledWeek(KEY, "Rosa", "Phase 1", MONDAY, None, None, outcome, "Whole", "M-1")
+    week = SettledWeek(KEY, "Rosa", "Phase 1", MONDAY, outcome=outcome, person="M-1")
     line = replace(LINE, action="Exported")
     told, other = kinds.CHANGED_AFTER_EXPORT, kinds.LINE_CHANGED
 
@@ -184,10 +182,8 @@ def test_an_export_tells_once_that_the_evidence_has_changed_and_of_what_is_gone_
 
 
 def test_who_certified_for_somebody_does_not_approve_it_by_initials_either() -> None:
-    outcome, names = WeekOutcome("Draft", AMOUNTS), frozenset({"Rosa", "Rosa Delgado"})
-    week = SettledWeek(
-        KEY, "Rosa", "Phase 1", MONDAY, None, None, outcome, "Whole", "M-1", names=names
-    )
+    names = frozenset({"Rosa", "Rosa Delgado"})
+    week = SettledWeek(KEY, "Rosa", "Phase 1", MONDAY, names=names)
 
     def own(certified: str, approver: str, *, by_row: bool = False) -> bool:
         return replace(week, signed=Signed(certified, approver, certified_by_row=by_row)).own

@@ -43,20 +43,9 @@ CELLS = {"key": KEY, "certified": "X", "approved_by": "Dana", "approved_on": "so
 
 
 def week(state: str, *problems: Kind, paid_before: str = "") -> SettledWeek:
-    place = WeekRow(0, 4, dict(CELLS))
-    return SettledWeek(
-        KEY,
-        "Rosa",
-        "Phase 1",
-        date(2023, 2, 6),
-        None,
-        place,
-        WeekOutcome(state, None, problems=[*problems]),
-        "Whole",
-        "",
-        paid_before=paid_before,
-        row=4,
-    )
+    outcome, place = WeekOutcome(state, problems=[*problems]), WeekRow(0, 4, dict(CELLS))
+    made = SettledWeek(KEY, "Rosa", "Phase 1", date(2023, 2, 6), None, place, outcome, "Whole")
+    return replace(made, paid_before=paid_before, row=4)
 
 
 @pytest.mark.parametrize(

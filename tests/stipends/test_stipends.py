@@ -159,7 +159,7 @@ def test_a_week_that_nobody_is_in_any_more_is_told_once_its_phase_begins(program
     """
     monday = date(2023, 3, 6)
     weeks = [
-        SettledWeek("", "Rosa", phase, monday, None, None, WeekOutcome("Draft", None), "", "")
+        SettledWeek("", "Rosa", phase, monday, outcome=WeekOutcome("Draft"))
         for phase in ("Phase 2", "Phase 1")
     ]
     assert [(one.organizer, one.phase) for one in stipends(work(program), weeks)] == [
@@ -237,11 +237,8 @@ def test_of_somebody_or_a_phase_that_is_gone_only_the_approved_weeks_are_told(
     amounts = Amounts(*map(Fraction, (6, 0, 7, 0, 0, 7, 0)), Decimal("50.00"))
 
     def week(organizer: str, phase: str, gone: Gone, policy: str) -> SettledWeek:
-        stands = WeekOutcome("Approved", amounts)
-        name = f"{organizer}|{phase}|{monday}"
-        return SettledWeek(
-            name, organizer, phase, monday, None, None, stands, policy, "", gone=gone
-        )
+        made = SettledWeek(f"{organizer}|{phase}|{monday}", organizer, phase, monday, gone=gone)
+        return replace(made, policy=policy, outcome=WeekOutcome("Approved", amounts))
 
     left = [
         week("Cesar", "Phase 1", "organizer", "By week"),

@@ -189,7 +189,7 @@ def test_weeks_of_somebody_who_is_gone_and_without_a_day(program: Program) -> No
     done, monday = work(program), date(2023, 2, 6)
     amounts = Amounts(*map(Fraction, (6, 0, 2, 0, 0, 2, 0)), Decimal("100.00"))
     draft, blank = WeekOutcome("Draft", amounts), WeekOutcome("Approved", None)
-    week = SettledWeek("Eli|…", "Eli", "Phase 1", monday, None, None, draft, "Whole", "")
+    week = SettledWeek("Eli|…", "Eli", "Phase 1", monday, outcome=draft, policy="Whole")
     there = [
         replace(week, monday="soon"),
         replace(week, outcome=blank),

@@ -27,6 +27,8 @@ from toolkit.workbooks.cells import whole
 
 Action = Literal["Approved", "Withdrawn", "Kept", "Corrected", "Exported"]
 ACTIONS: tuple[Action, ...] = ("Approved", "Withdrawn", "Kept", "Corrected", "Exported")
+COLUMNS = tuple(map(str, Approvals.parts))
+TEXTS = ("certified", "by", "reason", "person", "policy", "evidence", "previous", "checksum")
 
 
 @dataclass(frozen=True)
@@ -78,15 +80,9 @@ class Line:
         return hashlib.sha256("\x1f".join(part.strip() for part in parts).encode()).hexdigest()[:24]
 
     def cells(self) -> dict[str, Any]:
-        """The line as a row of the Approvals tab."""
-        amounts = {name: getattr(self.amounts, name) for name in (*HOURS, "share")}
-        texts = {name: getattr(self, name) or None for name in (*TEXTS, "previous", "checksum")}
-        plain = {name: getattr(self, name) for name in ("line", "key", "action", "on", "recorded")}
-        return {**plain, **amounts, **texts}
-
-
-TEXTS = ("certified", "by", "reason", "person", "policy", "evidence")
-COLUMNS = tuple(map(str, Approvals.parts))
+        """The line as a row of the Approvals tab; what it does not say is blank."""
+        said = vars(self) | vars(self.amounts)
+        return {name: None if said[name] == "" else said[name] for name in COLUMNS}
 
 
 @dataclass(frozen=True)
@@ -176,8 +172,7 @@ def _line(cells: Mapping[str, Any]) -> Line | None:
     action = shown(cells.get("action"))
     if number is None or amounts is None or action not in ACTIONS or not isinstance(recorded, date):
         return None
-    names = ("key", *TEXTS, "previous", "checksum")
-    texts = {name: shown(cells.get(name)).strip() for name in names}
+    texts = {name: shown(cells.get(name)).strip() for name in ("key", *TEXTS)}
     return Line(
         line=int(number),
         action=action,

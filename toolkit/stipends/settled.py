@@ -122,14 +122,15 @@ def _signed(
     """A week with what is signed beside it and in rows of Sign-offs, and the rows that may not."""
     said, monday = week.written("approved_on"), week.monday
     on = _day(done, week.place.cells.get("approved_on")) if said and week.place else None
-    written = Signed(week.written("certified"), week.written("approved_by"), on)
+    names = week.written("certified"), week.written("approved_by")
+    written = Signed(*names, on, no_day=bool(said) and on is None)
     covering = [
         one
         for one in rows
         if isinstance(monday, date) and one.covers(week.organizer, week.phase, monday, week.held)
     ]
     signs, may_not = signed(written, covering, week.names, week.held)
-    return replace(week, signed=signs, no_day=bool(said) and on is None), may_not
+    return replace(week, signed=signs), may_not
 
 
 def _day(done: Work, cell: Any) -> date | None:

@@ -37,8 +37,8 @@ class WeekOutcome:
     corrections of it that do not hold, with why.
     """
 
-    state: str | None
-    amounts: Amounts | None
+    state: str | None = None
+    amounts: Amounts | None = None
     approval: Line | None = None
     correction: Line | None = None
     exported: Line | None = None
@@ -58,26 +58,24 @@ class SettledWeek:
     has no such week) · `place` its row in the tab (None: it has none) · `policy` its phase's, as
     the log has it where the phase is gone · `gone` what is no longer there · `paid_before` the key
     of the week that has its evidence ("" where it is its own) · `lines` its own in the log ·
-    `names` all that the organizer goes by · `no_day`: Approved on has something in it that is no
-    date.
+    `names` all that the organizer goes by.
     """
 
     key: str
     organizer: str
     phase: str
     monday: date | str | None
-    sheet: Timesheet | None
-    place: WeekRow | None
-    outcome: WeekOutcome
-    policy: str
-    person: str
+    sheet: Timesheet | None = None
+    place: WeekRow | None = None
+    outcome: WeekOutcome = field(default_factory=WeekOutcome)
+    policy: str = ""
+    person: str = ""
     gone: Gone = ""
     paid_before: str = ""
     row: int = 0  # of the sheet, in which it will stand
     lines: tuple[Line, ...] = ()
     names: frozenset[str] = frozenset()
     signed: Signed = field(default_factory=Signed)
-    no_day: bool = False
 
     @property
     def state(self) -> str | None:
@@ -169,10 +167,9 @@ def week_as_found(
         monday,
         sheet,
         place,
-        WeekOutcome(None, None),
-        policy,
-        person,
-        gone,
+        policy=policy,
+        person=person,
+        gone=gone,
         lines=tuple(lines),
         names=names.get(key(organizer), frozenset({organizer})),
     )

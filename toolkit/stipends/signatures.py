@@ -15,7 +15,8 @@ from toolkit.words import key, words_in
 @dataclass(frozen=True)
 class Signed:
     """The signatures of a week: who certified, who approved, and on which day (None: it is not
-    written down). `…_by_row`: a row of Sign-offs did, not what is written beside the week.
+    written down; `no_day`: what is written is none). `…_by_row`: a row of Sign-offs did, not what
+    is written beside the week.
     """
 
     certified: str = ""
@@ -23,6 +24,7 @@ class Signed:
     on: date | None = None
     certified_by_row: bool = False
     approved_by_row: bool = False
+    no_day: bool = False
 
 
 def _letters(text: str) -> str:

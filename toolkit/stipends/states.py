@@ -61,7 +61,7 @@ def _signed(week: SettledWeek, today: date) -> WeekOutcome:
     state = week.written("state")
     if state in STANDS and signed.approver and not week.lines:
         return WeekOutcome(state, seen, problems=[kinds.NO_LINE])
-    if not signed.approver or week.no_day or _faults(week) or seen is None:
+    if not signed.approver or week.signed.no_day or _faults(week) or seen is None:
         return _unapproved(week)
     first = Line(
         key=week.key,
@@ -90,7 +90,7 @@ def _faults(week: SettledWeek) -> list[Kind]:
 def _unapproved(week: SettledWeek) -> WeekOutcome:
     if week.live is None:
         return WeekOutcome(None, None, problems=[kinds.NO_SUCH_WEEK])
-    problems = [kinds.NO_DAY] if week.no_day else []
+    problems = [kinds.NO_DAY] if week.signed.no_day else []
     state = CERTIFIED if week.signed.certified else DRAFT
     return WeekOutcome(state, week.live, problems=problems + _faults(week))
 
@@ -115,7 +115,7 @@ def _approved(week: SettledWeek, approval: Line, today: date) -> WeekOutcome:
         made.new.append(replace(fresh, action="Kept"))
     elif signed.approver:
         made.problems = _faults(week) or _other_names(week, approval)
-    if week.no_day:
+    if week.signed.no_day:
         made.problems.append(kinds.NO_DAY)
     made.kept = kept and not signed.approver
     return made

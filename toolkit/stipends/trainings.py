@@ -27,12 +27,12 @@ def phase_of_training(phase: str | None, day: date, mine: Sequence[Phase]) -> st
     return min(including, key=lambda one: one.order).name if including else None
 
 
-def excused(program: Program) -> set[tuple[str, str, date]]:
-    """The organizer, event and day of each absence that is excused."""
+def accounted(program: Program) -> set[tuple[str, str, date]]:
+    """The organizer, event and day of each event attended, or missed with an excuse."""
     if program.attendance.empty:
         return set()
     rows = _attendances(program)
-    return set(each(rows[rows["attended"] == "Excused"], "organizer", "event", "date"))
+    return set(each(rows[rows["attended"].isin((*CAME, "Excused"))], "organizer", "event", "date"))
 
 
 def attended(

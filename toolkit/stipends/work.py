@@ -15,7 +15,7 @@ from toolkit.facts.program_weeks import Enrolment, Phase, enrolments, phases
 from toolkit.stipends.check_ins import CheckIn, check_ins
 from toolkit.stipends.evidence import Entry, Row, Spot, evidence, talks
 from toolkit.stipends.timesheets import Timesheet, timesheets
-from toolkit.stipends.trainings import attended, excused
+from toolkit.stipends.trainings import accounted, attended
 from toolkit.stipends.weeks import ProgramWeek, takers, weeks
 from toolkit.tables.program import Program
 
@@ -51,9 +51,8 @@ class Work:
 
     @cached_property
     def accounted(self) -> set[tuple[str, str, date]]:
-        """The organizer, event and day of each training attended, or missed with an excuse."""
-        trainings = (one for one in self.evidence if one.table == "Attendance")
-        return {(one.organizer, one.what, one.day) for one in trainings} | excused(self.program)
+        """The organizer, event and day of each event attended, or missed with an excuse."""
+        return accounted(self.program)
 
     @cached_property
     def by_row(self) -> dict[Row, Entry]:
