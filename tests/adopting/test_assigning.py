@@ -5,8 +5,9 @@ from __future__ import annotations
 from adopting.tabs import NOBODY, column, found, place, read_as
 
 from toolkit.adopting.assigning import assigned
-from toolkit.adopting.candidates import candidates
+from toolkit.adopting.candidates import SURE, candidates
 from toolkit.adopting.cast import Cast
+from toolkit.adopting.fits import DENIED
 
 PEOPLE = """
 Last | First | School | Cell | {heading}
@@ -170,3 +171,25 @@ def test_when_a_form_was_sent_in_is_no_day_of_what_it_tells() -> None:
     )
     assert read_as(said)["Date you worked"] == "Date"
     assert "Timestamp" not in read_as(said)
+
+
+def test_ratings_with_their_labels_are_asked_about_whatever_stands_above_them() -> None:
+    """Of a roster and of a log alike: which way they run, a person says."""
+    words = ("1 - Strong", "2 - Lean", "3 - Undecided", "5 - Against") * 3
+    for table in ("Roster", "Conversations"):
+        for values in (words, (1.0, 2.0, 3.0, 5.0) * 3):
+            (reading,) = assigned(table, [place("SQ: Card ID", *values)], NOBODY)
+            assert (reading.to, reading.score < SURE) == ("Assessment", True)
+
+
+def test_one_number_for_everybody_is_nobody_s_bargaining_unit() -> None:
+    (local,) = assigned("Roster", [place("Affiliate #", *["4053"] * 6)], NOBODY)
+    (unit,) = assigned("Roster", [place("Unit", "A", "B", "A", "B")], NOBODY)
+
+    assert local.fits <= DENIED < unit.fits
+
+
+def test_a_count_of_people_says_how_many_are_eligible() -> None:
+    for heading in ("# eligible", "# Staff in unit", "# of eligible employees"):
+        (reading,) = assigned("Worksites", [place(heading, 40.0, 85.0, 52.0, 31.0)], NOBODY)
+        assert reading.to == "Eligible"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adopting.tabs import column, found, taken_apart
+from adopting.tabs import book, column, found, tab, taken_apart
 
 from toolkit.adopting.matrices import matrices_of
 
@@ -179,3 +179,96 @@ def test_hours_of_an_activity_are_told_in_our_word() -> None:
         {"Activity": "Phone bank"},
         {"Activity": "Door knocking"},
     ]
+
+
+def test_weekdays_beside_a_week_are_its_days() -> None:
+    said = found(
+        """
+        Organizer | Week of | Mon | Tue | Wed | Thu | Fri | Total
+        Rosa Diaz | 2023-02-06 | 1 | 2 | | 1.5 | | 4.5
+        Ty Boone | 2023-02-13 | 1 | 2 | 1 | | 1 | 5
+        Rosa Diaz | 2023-02-20 | 1 | 2 | | 3.5 | | 6.5
+        """,
+        "Hours",
+    )
+    assert said.table == "Hours"
+    assert column(said, "Week of").to == "Date"
+    # Monday's and Friday's are one each, which is an hour and no mark.
+    assert [column(said, day).to for day in ("Mon", "Wed", "Fri")] == ["Hours"] * 3
+    assert column(said, "Thu").of == {"Date": "Thu"}
+    assert column(said, "Total").to is None
+
+
+def test_weekdays_may_be_letters_where_each_is_another_day() -> None:
+    text = """
+        Organizer | Week ending | M | T | W | Th | F
+        Rosa Diaz | 2023-02-10 | 1 | 2 | | 1.5 | 3
+        Ty Boone | 2023-02-17 | 1.5 | 2 | 1 | | 1
+        Rosa Diaz | 2023-02-24 | 1 | 2 | | 3.5 | 2
+        """
+    assert column(found(text, "Hours"), "Th").of == {"Date": "Th"}
+    assert column(found(text.replace("Th", "T"), "Hours"), "W").to is None
+
+
+def test_the_title_may_say_of_which_week_weekdays_are_and_else_it_is_asked() -> None:
+    grid = """
+        Organizer | Mon | Tue | Thu
+        Rosa Diaz | 1 | 2 | 1.5
+        Ty Boone | 1.5 | 2 | 1
+        Ana Ruiz | 1 | 2.5 | 3
+        """
+    titled = found("Week of 2/6/2023\n·\n" + grid.strip(), "Hours")
+    asked = book(tab(grid, "Hours"))
+
+    assert titled.constants == {"Date": "Week of 2/6/2023"}
+    assert column(asked.tabs[0], "Tue").to == "Hours"
+    assert any(one.word == "Date" for one in asked.questions)
+
+
+def test_a_heading_that_stands_after_each_try_is_of_that_try() -> None:
+    said = found(
+        """
+        First | Last | School | Call 1 | Result | Call 2 | Result | Call 3 | Result | Notes
+        Rosa | Diaz | Maple El | 2023-01-09 | LM | 2023-01-16 | talked | | | evenings
+        Cesar | Ruiz | Oak Mid | 2023-01-09 | no answer | | | | |
+        Ty | Boone | Maple El | 2023-01-10 | talked | 2023-01-20 | LM | 2023-02-01 | talked |
+        Ada | Lopez | Oak Mid | 2023-01-11 | LM | 2023-01-22 | LM | 2023-02-02 | no answer |
+        """,
+        "Phone bank",
+    )
+    tries = [(one.column, str(one.to).rpartition(".")[2], one.of) for one in said.columns if one.of]
+
+    assert tries == [
+        (letter, to, {"Attempt": number})
+        for number, letters in (("1", "DE"), ("2", "FG"), ("3", "HI"))
+        for letter, to in zip(letters, ("Date", "Result"), strict=True)
+    ]
+
+
+def test_tries_without_any_number_stand_in_the_same_order() -> None:
+    said = found(
+        """
+        First | Last | School | Date | Result | Date | Result
+        Rosa | Diaz | Maple El | 2023-01-09 | LM | 2023-01-16 | talked
+        Cesar | Ruiz | Oak Mid | 2023-01-09 | no answer | |
+        Ty | Boone | Maple El | 2023-01-10 | talked | 2023-01-20 | LM
+        Ada | Lopez | Oak Mid | 2023-01-11 | LM | 2023-01-22 | LM
+        """,
+        "Phone bank",
+    )
+
+    assert [one.of for one in said.columns[3:]] == [
+        {"Attempt": "1"},
+        {"Attempt": "1"},
+        {"Attempt": "2"},
+        {"Attempt": "2"},
+    ]
+    mixed = found(
+        """
+        First | Last | School | Date | Result | Result | Date
+        Rosa | Diaz | Maple El | 2023-01-09 | LM | talked | 2023-01-16
+        Ty | Boone | Maple El | 2023-01-10 | talked | LM | 2023-01-20
+        """,
+        "Phone bank",
+    )
+    assert not any(one.of for one in mixed.columns)

@@ -17,6 +17,8 @@ from toolkit.adopting.shapes import kinds
         ("(303) 555-0106", "phone"),
         ("+52 55 5555 0106", "phone"),
         ("608.555.0111 x12", "phone"),
+        ("55 5555 0106", "phone"),
+        ("612 345 678", "phone"),
         ("Ada Lopez", "full name"),
         ("Van Dyke, Mireya", "last first"),
         ("LOPEZ ANA M", "full name"),

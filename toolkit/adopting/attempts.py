@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from toolkit.adopting.heard import one as heard_in
@@ -49,6 +50,7 @@ def attempts_of(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | 
     for base, number in numbered.values():
         bases.setdefault(key(base), set()).add(number)
     kept = {place: said for place, said in numbered.items() if len(bases[key(said[0])]) >= 2}
+    kept = {**kept, **_following(free, kept)} if kept else _in_turn(free)
     if len(kept) < 2:
         return None
     to: dict[ColumnPlace, str] = {}
@@ -75,6 +77,41 @@ def attempts_of(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | 
         tuple(to[place] for place in places),
         "Conversations",
     )
+
+
+def _following(
+    free: Sequence[ColumnPlace], kept: Mapping[ColumnPlace, tuple[str, str]]
+) -> dict[ColumnPlace, tuple[str, str]]:
+    """Headings without a number that stand once after each of the first numbered ones: they are
+    of the same attempt.
+    """
+    leads: dict[int, str] = {}
+    for place in sorted(kept, key=lambda place: place.number):
+        if kept[place][1] not in leads.values():
+            leads[place.number] = kept[place][1]
+    found: dict[str, list[tuple[ColumnPlace, str]]] = {}
+    for place in free:
+        before = [at for at in leads if at < place.number]
+        if place not in kept and before and key(place.heading):
+            found.setdefault(key(place.heading), []).append((place, leads[max(before)]))
+    return {
+        place: (place.heading, number)
+        for several in found.values()
+        if [number for _, number in several] == list(leads.values())
+        for place, number in several
+    }
+
+
+def _in_turn(free: Sequence[ColumnPlace]) -> dict[ColumnPlace, tuple[str, str]]:
+    """The same headings in the same order again and again, none of them with a number."""
+    named = [place for place in free if key(place.heading)]
+    times = Counter(key(place.heading) for place in named)
+    again = [place for place in named if times[key(place.heading)] > 1]
+    turn = list(dict.fromkeys(key(place.heading) for place in again))
+    rounds = len(again) // len(turn) if turn else 0
+    if len(turn) < 2 or [key(place.heading) for place in again] != turn * rounds:
+        return {}
+    return {place: (place.heading, str(n // len(turn) + 1)) for n, place in enumerate(again)}
 
 
 def _numbered(place: ColumnPlace) -> tuple[str, str] | None:

@@ -41,6 +41,7 @@ _MARKED = {
     "Attendance": ("Attended",),
 }
 _LISTS = frozenset(("Roster", "Applications"))  # of people with ways to reach them
+_RATED = frozenset(("Roster", "Conversations"))
 _OF_ANYTHING = frozenset(
     ("done", "complete", "completed", "hecho", "hecha", "listo", "lista", "ok")
 )
@@ -264,10 +265,11 @@ def _by_looks(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
         found.append(("Date", 0.46 if not bare else 0.5))
     if table == "Roster" and cast.person(looks) >= 0.6 and looks.distinct < 0.6:
         found.append(("Charted under", 0.5))  # some of the people, named again and again
-    if table == "Roster" and looks["rating"] >= 0.9 and looks["whole"] >= 0.9:
+    if table in _RATED and looks["rating"] >= 0.9 and not place.group:
         few = 3 <= looks.different <= 6 and looks.filled >= 8 and not looks["mark"] >= 0.9
-        if few and not place.group and not _COUNTS.search(place.heading):
-            found.append(("Assessment", 0.46))
+        labelled = looks["whole"] + looks["number"] < 0.1  # `1 - Strong`
+        if few and (labelled or looks["whole"] >= 0.9) and not _COUNTS.search(place.heading):
+            found.append(("Assessment", 0.55 if labelled else 0.46))
     found += _by_words(table, looks)
     return [ReadAs(place, to, score + sure, 0.0, 0.9) for to, score in found]
 

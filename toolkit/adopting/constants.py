@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.adopting.cast import Cast
-from toolkit.adopting.day_shapes import month_text
+from toolkit.adopting.day_shapes import day_text, month_text
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import Layout
 from toolkit.adopting.looks import Looks
@@ -41,6 +41,10 @@ WANTED = {
     "Organizers": ("Staff lead",),
     "Events": ("Phase",),
 }
+_WEEK_OF = re.compile(
+    r"^(?:for\s+)?(?:the\s+)?(?:week|wk|w/e|semana)\.?\s*(?:of|del?|ending|ends|beginning|starting)?\s+",
+    re.IGNORECASE,
+)
 _OWN_WORK = frozenset(
     ("Hours", "Conversations", "Check-ins")
 )  # of which each has a tab of their own
@@ -164,6 +168,8 @@ def _from_text(
                     return Constant(heading, bare, "text")
             if heading == "Organizer" and _is_organizer(part, table, cast, source, siblings):
                 return Constant(heading, part, (spot or source) if part == text.strip() else "text")
+            if heading == "Date" and table == "Hours" and day_text(_WEEK_OF.sub("", part)):
+                return Constant(heading, part, spot if part == text.strip() and spot else "text")
             if heading == "Date" and source in ("title", "file") and month_text(part):
                 return Constant(heading, part, source if part == text.strip() else "text")
     return None

@@ -6,7 +6,7 @@ import re
 
 from toolkit.adopting.day_shapes import day_text, month_text
 from toolkit.adopting.layout import ColumnPlace
-from toolkit.words import key
+from toolkit.tables.weekdays import weekday_named
 
 _WEEK = re.compile(
     r"(?:week|wk|wks|semana|sem|w|w/e|w/o|pay period|pp)\.?\s*(?:of|de|del|ending|beginning|starting|end|#)?(?:\s+(?:el|the))?"
@@ -19,11 +19,6 @@ _WEEK_OF = re.compile(
     re.IGNORECASE,
 )
 DATE_IN = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?![\d/])")
-_WEEKDAYS_SAID = (
-    "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday tues thur thurs"
-    " lunes martes miercoles jueves viernes sabado domingo lun mar mie jue vie sab dom"
-)
-_WEEKDAYS = frozenset(_WEEKDAYS_SAID.split())
 
 
 def dated(place: ColumnPlace) -> str:
@@ -38,10 +33,15 @@ def dated(place: ColumnPlace) -> str:
         return f"{place.group} {place.last}"
     for said in (heading, *reversed(place.parts)):
         if said and (
-            day_text(said) or month_text(said) or _WEEK.fullmatch(said) or key(said) in _WEEKDAYS
+            day_text(said) or month_text(said) or _WEEK.fullmatch(said) or _is_weekday(said)
         ):
             return heading if day_text(heading) or len(place.parts) == 1 else said
     return ""
+
+
+def _is_weekday(said: str) -> bool:
+    """Whether a heading is a weekday; one letter alone may be anything."""
+    return len(said) > 2 and weekday_named(said) is not None
 
 
 def has_day(place: ColumnPlace) -> bool:

@@ -194,12 +194,12 @@ def _as(
     own = [matrix for matrix in matrices if matrix.table == table]
     taken = {
         *sections,
-        *(name for matrix in own for to in (*matrix.to, matrix.by) for name in to.split(", ")),
+        *(name for matrix in own for name in matrix.headings),
     }
     readings = assigned(table, rest, cast, fixed, frozenset(taken))
     held = {name for reading in readings for name in reading.names} | taken
     constants = constants_of(layout, table, frozenset(held), cast, siblings)
-    held |= {constant.heading for constant in constants}
+    held |= {*(constant.heading for constant in constants), *(matrix.by for matrix in own)}
     title = titled(layout, table)
     if not _has_enough(layout, table, held, title, len(readings) + len(own)):
         return None

@@ -201,9 +201,13 @@ def _free_key(looks: Looks, cast: Cast, table: str) -> float:
 
 
 def _unit(looks: Looks, cast: Cast, table: str) -> float:
-    """A bargaining unit, which is no school and no ward."""
+    """A bargaining unit, which is no school and no ward; one number for all is rather the whole
+    local's.
+    """
     if looks["school"] >= 0.6 or cast.worksite(looks) >= 0.6 or wards(looks) >= MOST:
         return -0.7
+    if looks.different == 1 and looks["number"] >= 0.9 and looks.filled >= _FEW:
+        return -0.6
     return _free_key(looks, cast, table)
 
 

@@ -106,7 +106,9 @@ def _starts(heading: str) -> Iterator[tuple[Words, float]]:
         if rest[:1] == ("in",):
             yield ("number", *rest), 0.99
             return
-        yield ("number", "of", *(rest[1:] if rest[:1] == ("of",) else rest)), 0.99
+        counted = rest[1:] if rest[:1] == ("of",) else rest
+        yield ("number", "of", *counted), 0.99
+        yield ("number", *counted), 0.98
         return
     yield words_of(heading), 1.0
     yield words_of(heading.replace("#", " ")), 0.99

@@ -96,7 +96,7 @@ def _said(tab: TabProfile, table: str) -> set[str]:
     found |= {
         of if "." in of else f"{_table_of(one.to, tab)}.{of}"
         for one in tab.columns
-        for of in one.of
+        if (of := one.says)
     }
     return {name.partition(".")[2] for name in found if name.partition(".")[0] == table}
 

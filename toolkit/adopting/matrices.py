@@ -18,6 +18,7 @@ from toolkit.adopting.matrices_of_talks import days_by_name, results_by_day
 from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.tables import title_worth
 from toolkit.adopting.work_named import activity, is_work, other_work, top, work_said
+from toolkit.tables.weekdays import weekday_named
 
 _TESTS = re.compile(
     r"\b(?:petition|sticker|button|shirt|red for ed|wear|rally|pledge|survey|photo|strike|vote"
@@ -85,6 +86,12 @@ def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None
         for place in named
         if (is_marks(place.looks) or place.looks.empty or place in together) and _says_own(place)
     ]
+    if any(
+        dated(place) and _share_of_amounts(place.looks) >= 0.8
+        for place in free
+        if place not in columns
+    ):
+        columns = [place for place in columns if not dated(place)]  # a day of one hour each
     filled = [place for place in columns if not place.looks.empty]
     if len(filled) < 2:
         return None
@@ -174,6 +181,9 @@ def _amounts(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | Non
     days = [place for place in free if place.heading and dated(place)]
     if _share_of_amounts(Looks.together([place.looks for place in days])) < MOSTLY:
         days = [place for place in days if place in columns]
+    letters = [place for place in columns if weekday_named(place.last) is not None]
+    if not days and len(letters) == len({weekday_named(one.last) for one in letters}) >= 4:
+        days = letters  # M T W Th F
     if len([place for place in days if not place.looks.empty]) >= 2:
         small = all(top(place.looks) <= 60 for place in days)
         if small:

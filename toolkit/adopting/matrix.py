@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.adopting.layout import ColumnPlace
+from toolkit.tables.weekdays import weekday_named
 
 
 @dataclass(frozen=True)
@@ -21,3 +22,10 @@ class MatrixColumns:
     to: tuple[str, ...]
     table: str
     sure: bool = True
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of ours that it says; of weekdays a column beside it says the week."""
+        weekdays = self.by == "Date" and all(weekday_named(said) is not None for said in self.says)
+        said = self.to if weekdays else (*self.to, self.by)
+        return tuple(name for to in said for name in to.split(", "))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from toolkit.adopting.sheet import Name
+from toolkit.tables.weekdays import weekday_named
 from toolkit.words import Sentence
 
 To = str | tuple[str, ...] | None
@@ -58,6 +59,14 @@ class ColumnProfile:
         is one of a matrix, whose columns have their words together.
         """
         return self.to if self.of and isinstance(self.to, str) else self.heading
+
+    @property
+    def says(self) -> str:
+        """The heading of ours that its own heading says; "" where it says none, or only on which
+        day of a week, and another column says of which.
+        """
+        of, said = next(iter(self.of.items()), ("", ""))
+        return "" if of == "Date" and weekday_named(said) is not None else of
 
     def as_json(self) -> dict[str, Any]:
         said: dict[str, Any] = {
@@ -166,7 +175,7 @@ class TabProfile:
         for one in self.columns:
             if one.to is not None:
                 found |= set(one.to) if isinstance(one.to, tuple) else {one.to}
-                of = next(iter(one.of), "")
+                of = one.says
                 first = one.to if isinstance(one.to, str) else one.to[0]
                 if of:
                     found.add(f"{first.rpartition('.')[0]}.{of}".removeprefix("."))

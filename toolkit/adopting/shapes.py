@@ -18,7 +18,10 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_PHONE = re.compile(r"\d{3}[\s.-]\d{4}")
-_ABROAD = re.compile(r"\+\d[\d\s().-]{7,16}\d|\d{3}[\s.-]\d{2,3}[\s.-]\d{2}[\s.-]\d{2}")
+_ABROAD = re.compile(
+    r"\+\d[\d\s().-]{7,16}\d|\d{3}[\s.-]\d{2,3}[\s.-]\d{2}[\s.-]\d{2}"
+    r"|\d{2}[\s.-]\d{4}[\s.-]\d{4}|\d{3}[\s.-]\d{3}[\s.-]\d{3}"
+)
 _TIME = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m?\.?)?|\d{1,2}\s*[ap]\.?\s?m\.?|noon|mediod[ií]a",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from toolkit.tables.columns import Column, Date, Spans
 from toolkit.tables.doubted_days import doubted
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.standing import Coded
+from toolkit.tables.weekdays import resolved, week_typed
 from toolkit.tables.years import whole_day, with_any_year
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def ordered(
         orders.append(said if tab.fixed else _order(reading, column, source, codes, said, tab.year))
         if isinstance(column, Date):
             for code in codes:
-                different[code] = whole_day(different[code], tab.year, orders[-1], tab.month)
+                typed = whole_day(week_typed(different[code]), tab.year, orders[-1], tab.month)
+                different[code] = resolved(different[code], typed, orders[-1])
     return source.as_days(different), orders
 
 
@@ -53,7 +55,7 @@ def _order(
     the other way round, which is told.
     """
     several = isinstance(column, Spans)
-    cells = [source.different[code] for code in codes]
+    cells = [week_typed(source.different[code]) for code in codes]
     if year:
         cells = [with_any_year(cell, year) for cell in cells]
     other, decided = moments.column_order(cells, order, several=several)

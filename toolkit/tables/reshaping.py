@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from toolkit.tables.columns import Date
+from toolkit.tables.columns import Column, Date
 from toolkit.tables.contact import Conversations
 from toolkit.tables.declared import Table
 from toolkit.tables.events import Attendance
@@ -19,9 +19,11 @@ from toolkit.tables.filling import Filling, Held, blanks_in
 from toolkit.tables.inputs_named import column_named
 from toolkit.tables.layout import LaidOut
 from toolkit.tables.origin import Numbers, ReshapedTab
+from toolkit.tables.parsing import shown
 from toolkit.tables.source import CELL, FILE, TITLE
 from toolkit.tables.structure_tests import LeaderAsks, Responses
 from toolkit.tables.unfolding import records
+from toolkit.tables.weekdays import in_weeks, weekday_named
 from toolkit.tables.years import month_named, whole_day
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, number_of
@@ -88,6 +90,7 @@ class Reshaped:
         group = None
         if unfolded:
             where, group, columns = records(self.filling, unfolded)
+            self._of_weeks(unfolded[0].of, columns, shared, where)
             columns |= {
                 name: [held.take(where) for held in many]
                 for name, many in shared.items()
@@ -107,6 +110,31 @@ class Reshaped:
                 )
                 own.append(held.take(where))
         return Piece(table, self.tab, self.filling.lines.rows[where], columns, own, group)
+
+    def _of_weeks(
+        self,
+        of: Column | None,
+        columns: dict[str, list[Held]],
+        shared: Mapping[str, list[Held]],
+        where: Numbers,
+    ) -> None:
+        """The days of a matrix whose headings are weekdays: those of the week that the line, or the
+        whole tab, says.
+        """
+        if of is None or not isinstance(of, Date):
+            return
+        held = columns[of.name][0]
+        if any(weekday_named(cell) is None for cell in held.cells):
+            return
+        if of.name in shared:
+            weeks = shared[of.name][0].take(where)
+            held.cells = in_weeks(held.cells, weeks.cells, shown(weeks.heading))
+            held.positions = weeks.positions
+            return
+        for name, what in self.layout.source.constants.items():
+            if column_named(name, self.layout.table) is of:
+                week = self._constant(name, what)
+                held.cells = in_weeks(held.cells, [week] * len(where), shown(week))
 
     def _said(self, table: type[Table], columns: dict[str, list[Held]], where: Numbers) -> None:
         """What section lines, and then constants, say of records whose own cell is blank."""

@@ -42,7 +42,8 @@ Eligible
           number in the unit, total number in unit, number of certified, number of people in unit,
           total in the unit, staff members total, total educators, number of licensed, bu members
           total, licensed staff, certified staff, licensed staff count, number of employees, number
-          eligible, total eligible, eligible employees, total employees, number in unit, total in
+          eligible, staff in unit, number of staff in unit, number of eligible employees, total
+          eligible, eligible employees, total employees, number in unit, total in
           unit, unit size, bargaining unit size, bu count, bu size, employee count, staff count,
           number of staff, total staff, number of teachers, eligible count, total in bargaining
           unit, number of potential members and members, total unit, all employees, number in

@@ -188,7 +188,7 @@ Stuck
           challenge, whats not working, what is not working, difficulties, roadblocks, stuck points,
           thorns, grows, problems, wheres stuck, where are you stuck, what got in the way, stuck
           people, hurdles, whats hard, whats stuck, what is stuck, what is challenging, challenges
-          this week, where they are stuck, stuck with, struggling with, trouble, obstacle, barrier,
+          this week, where they are stuck, where are they stuck, stuck with, struggling with, trouble, obstacle, barrier,
           difficult, problems this week, challenges barriers, what isnt working, what didnt go well
   likely  biggest challenge, biggest struggle, what do you need, help needed from staff, what do you
           need from staff, support needed from staff, needs help, help needed, concerns, support

@@ -146,7 +146,7 @@ Organizer
           quien le toca, asignado a organizador, lo atiende, organizador encargado, atiende,
           responsable de contacto, compañero responsable, organizador que lo atiende, compañera a
           cargo, compañero a cargo, persona a cargo, quién lo visita, quién la visita, quién le
-          toca, promotora asignada, promotor asignado
+          toca, promotora asignada, promotor asignado, delegado asignado, delegada asignada
   likely  quién le habla, quién les habla, quién le va a hablar,
           responsable, a cargo de, encargado, encargada, asignado, asignada, organizadores
   maybe   contacto sindical, promotor, promotora, brigadista, quién, contacto

@@ -1,0 +1,88 @@
+"""Weekdays: hours under Monday to Friday on the line of a week are those of a day of that week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from toolkit.tables import moments
+from toolkit.tables.moments import DayOrder
+from toolkit.tables.parsing import Unreadable, blank, shown
+from toolkit.words import key
+from toolkit.workbooks.cells import Cell
+
+_NAMED = {
+    word: number
+    for number, words in enumerate(
+        (
+            "m mo mon monday l lu lun lunes",
+            "t tu tue tues tuesday ma mar martes",
+            "w we wed wednesday mi mie miercoles",
+            "th r thu thur thurs thursday j ju jue jueves",
+            "f fr fri friday v vi vie viernes",
+            "sa sat saturday sab sabado",
+            "su sun sunday do dom domingo",
+        )
+    )
+    for word in words.split()
+}
+_ENDING = re.compile(
+    r"\b(?:end|ends|ending|w/e|through|termina|terminada|fin|final|hasta)\b", re.IGNORECASE
+)
+_TYPED = re.compile(r"(?P<weekday>[^\W\d_]+) on or (?P<side>after|before) (?P<week>.+)", re.DOTALL)
+
+
+def weekday_named(said: Cell) -> int | None:
+    """Which day of the week a text is, in English or Spanish: 0 is a Monday; None where it is
+    none.
+    """
+    return _NAMED.get(key(said)) if isinstance(said, str) else None
+
+
+def in_weeks(weekdays: Sequence[Cell], weeks: Sequence[Cell], heading: str) -> list[Cell]:
+    """The day of each name in the week beside it: the first one from the day on that the week is
+    named by, or where the `heading` of the weeks says that they end then, the last one until that
+    day. Blank where no week stands.
+    """
+    side = "before" if _ENDING.search(heading) else "after"
+    return [
+        None if blank(week) else _in_week(shown(weekday), week, side)
+        for weekday, week in zip(weekdays, weeks, strict=True)
+    ]
+
+
+def _in_week(weekday: str, week: Cell, side: str) -> Cell:
+    """The day, or where the week is text of which the order is not known yet, a text that `resolved`
+    understands.
+    """
+    if isinstance(week, str) and not re.match(r"\d{4}-", week.strip()):
+        return f"{weekday} on or {side} {week}"
+    try:
+        return _shifted(moments.day(week, "month first"), weekday, side)
+    except Unreadable:
+        return week
+
+
+def week_typed(cell: Cell) -> Cell:
+    """What people typed as the week of a day in it; any other cell as it is."""
+    found = _TYPED.fullmatch(cell) if isinstance(cell, str) else None
+    return found["week"] if found else cell
+
+
+def resolved(cell: Cell, week: Cell, order: DayOrder) -> Cell:
+    """The day that is meant, once it is known which `week` was typed and in which order; what was
+    typed where that is no day.
+    """
+    found = _TYPED.fullmatch(cell) if isinstance(cell, str) else None
+    if found is None:
+        return week
+    try:
+        return _shifted(moments.day(week, order), found["weekday"], found["side"])
+    except Unreadable:
+        return found["week"]
+
+
+def _shifted(week: date | datetime, weekday: str, side: str) -> date:
+    ahead = (_NAMED[key(weekday)] - week.weekday()) % 7
+    return week + timedelta(days=ahead if side == "after" or not ahead else ahead - 7)
