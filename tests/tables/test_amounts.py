@@ -1,6 +1,5 @@
 """Amounts: numbers, hours, dollars and shares, however they are written."""
 
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -92,23 +91,6 @@ def test_hours_are_exact_however_they_are_written(cell: Cell, wanted: str) -> No
     assert amounts.hours(cell) == Fraction(wanted)
 
 
-@pytest.mark.parametrize(
-    "cell",
-    [timedelta(hours=-1), -3, "-0,5", "soon", "3:60", date(1901, 1, 1), date(2023, 2, 6), True],
-)
-def test_what_is_no_length_of_time_is_told_as_it_stands_there(cell: Cell) -> None:
-    """A day of 1900 is the number that was typed; any later one is a day."""
-    assert fault(amounts.hours, cell) == f"“{shown(cell)}” is not a number of hours."
-
-
-@pytest.mark.parametrize(
-    "parser", [amounts.number, amounts.hours, amounts.dollars, amounts.percent]
-)
-def test_a_formula_that_failed_is_told_as_such(parser: Callable[[Cell], object]) -> None:
-    """Its sentence says to mend the formula, whatever was to stand there."""
-    assert fault(parser, " #REF! ") == "The cell shows the error #REF!."
-
-
 def test_dollars_have_whole_cents() -> None:
     """Decimal in, with two places."""
     assert [str(amounts.dollars(cell)) for cell in ("$1,250", 1250.5, "0", "1.250,75")] == [
@@ -150,20 +132,11 @@ def test_dollars_that_may_be_thousands_or_a_part_of_one_are_a_problem(typed: str
         ("100%", "1"),
         ("62,5%", "0.625"),
         (" 65% ", "0.65"),
-        ("150%", None),
-        (150, None),
-        (-0.5, None),
-        ("-5%", None),
-        ("half", None),
     ],
 )
-def test_shares_are_fractions(cell: Cell, wanted: str | None) -> None:
-    """With a % sign or over 1 divided by 100, else a fraction already; none is under 0 or over 1."""
-    if wanted is None:
-        said = f"“{shown(cell)}” is not a share between 0% and 100%."
-        assert fault(amounts.percent, cell) == said
-    else:
-        assert amounts.percent(cell) == Fraction(wanted)
+def test_shares_are_fractions(cell: Cell, wanted: str) -> None:
+    """With a % sign or over 1 divided by 100, else a fraction already."""
+    assert amounts.percent(cell) == Fraction(wanted)
 
 
 @given(st.integers(0, 10**9), st.integers(0, 2))

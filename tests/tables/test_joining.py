@@ -127,6 +127,42 @@ def test_without_events_and_organizers_attendance_stands_as_typed(today: date) -
     assert program.problems == ()
 
 
+def test_without_organizers_whoever_is_on_the_roster_is_a_person(today: date) -> None:
+    """Everybody else is an organizer, as typed; two of one name are nobody for sure."""
+    program = program_of(
+        "Roster:\nPerson ID | First name | Last name\nAda | Ada | Lopez\n\nAttendance:\nEvent |"
+        " Attendee\nRally | ada\nRally | Ada Lopez\nRally | Rosa\nRally | Cesar",
+        today,
+        cast=False,
+    )
+
+    assert program.attendance[["organizer", "person_id"]].fillna("").values.tolist() == [
+        ["", "Ada"],
+        ["", "Ada"],
+        ["Rosa", ""],
+        ["Cesar", ""],
+    ]
+    assert program.problems == ()
+
+
+def test_the_days_of_an_event_that_took_place_often_are_named_in_their_order(
+    program: Program,
+) -> None:
+    """
+    Events:
+    Event | Date
+    Rally | 2023-03-08
+    rally | 2023-03-01
+
+    Attendance:
+    Event | Attendee
+    Rally | Ada
+    """
+    assert [(p.row, p.column, p.fix.said()) for p in program.problems] == [
+        (2, "Date", "Write one of its dates: 2023-03-01, 2023-03-08.")
+    ]
+
+
 def test_without_a_phases_tab_one_phase_has_one_spelling(program: Program) -> None:
     """
     Organizers:

@@ -170,7 +170,18 @@ def test_a_rating_is_a_whole_number_from_1_to_5() -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["3ish", "3:75", "5:00 PM", -1, "-1", timedelta(hours=-1), datetime(2023, 2, 3), True, "h"],
+    [
+        "3ish",
+        "3:75",
+        "5:00 PM",
+        -1,
+        "-1",
+        timedelta(hours=-1),
+        datetime(2023, 2, 3),
+        date(1901, 1, 1),
+        True,
+        "h",
+    ],
 )
 def test_what_is_no_length_of_time_is_unreadable(cell: Cell) -> None:
     """Nothing negative, and no time of day."""

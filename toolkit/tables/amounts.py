@@ -116,7 +116,6 @@ def _hours(cell: Cell) -> Fraction:
     try:
         value = number(cell)
     except Unreadable:
-        text(cell)  # an error value has a sentence of its own
         raise _bad_hours(cell) from None
     if value < 0:
         raise _bad_hours(cell)

@@ -68,13 +68,11 @@ def attendance(
             else:
                 organizer, person = who
         rows.append((spelling, day, organizer, person))
-    spelled_events, days, who_organizers, ids = (
-        zip(*rows, strict=True) if rows else ((), (), (), ())
-    )
-    frame["event"] = pd.Series(list(spelled_events), index=frame.index, dtype="str")
-    frame["date"] = reading.table.column("date").series(list(days))
-    frame["organizer"] = pd.Series(list(who_organizers), index=frame.index, dtype="str")
-    frame["person_id"] = pd.Series(list(ids), index=frame.index, dtype="str")
+    spelled_events, days, who_organizers, ids = map(list, zip(*rows, strict=True))
+    frame["event"] = pd.Series(spelled_events, dtype="str")
+    frame["date"] = reading.table.column("date").series(days)
+    frame["organizer"] = pd.Series(who_organizers, dtype="str")
+    frame["person_id"] = pd.Series(ids, dtype="str")
 
 
 def _events(events: Reading) -> tuple[dict[str, list[tuple[str, date]]], Names]:
