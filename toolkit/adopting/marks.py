@@ -12,11 +12,12 @@ from toolkit.tables.events import Attendance
 from toolkit.words import key
 
 _MARKS_SAID = (
-    "x xx y n r yes no si true false 1 0 p a e l present absent r excused late presente ausente here na"
-    " pa make up makeup partial mu signed firmo sic attended missed ok ✓ ✔ ✗ ☑ ☐ • ● * ex pres abs t f"
-    " justificado justificada tarde asistio falta half virtual zoom inperson online remote 1/2 ½ exc unex ue"
-    " unexcused tardy late makeup madeup ab no-show noshow ns n/a watched recording rec sick vacation vac ea z o"
-    " parcial vino novino retardo permiso rsvp j u h s c su w v"
+    "x xx y n r yes no si true false 1 0 p a e l present absent r excused late presente ausente"
+    " here na pa make up makeup partial mu signed firmo sic attended missed ok ✓ ✔ ✗ ☑ ☐ • ● *"
+    " ex pres abs t f justificado justificada tarde asistio falta half virtual zoom inperson"
+    " online remote 1/2 ½ exc unex ue unexcused tardy late makeup madeup ab no-show noshow ns"
+    " n/a watched recording rec sick vacation vac ea z o parcial vino novino retardo permiso"
+    " rsvp j u h s c su w v"
 )
 _MARKS = frozenset(_MARKS_SAID.split())
 MOST_MARKS, LONGEST_MARK = 8, 12.0  # different ones in a column, and signs of one on the average

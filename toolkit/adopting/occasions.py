@@ -7,19 +7,24 @@ import re
 from toolkit.adopting.day_shapes import day_text
 
 _SIGN_IN = re.compile(
-    r"\b(?:sign(?:ed|ing)?[- ]?ins?|who (?:came|was there)|roll call|attendance|attendees|asistentes"
+    r"\b(?:sign(?:ed|ing)?[- ]?ins?|who (?:came|was there)|roll call|attendance|attendees"
+    r"|asistentes"
     r"|(?:hoja|lista|registro) de (?:asistencia|asistentes)|asistencia)\b",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
-    r"\b(?:meeting|mtg|training|workshop|lunch(?:eon)?|breakfast|dinner|potluck|social|happy hour|bbq|picnic"
-    r"|orientation|induction|retreat|conference|summit|forum|rally|town hall|assembly|kick[- ]?off|open house"
-    r"|webinar|session|party|reuni[oó]n|asamblea|taller|capacitaci[oó]n|almuerzo|desayuno|cena|foro|convivio)s?\b",
+    r"\b(?:meeting|mtg|training|workshop|lunch(?:eon)?|breakfast|dinner|potluck|social|happy hour"
+    r"|bbq|picnic"
+    r"|orientation|induction|retreat|conference|summit|forum|rally|town hall|assembly"
+    r"|kick[- ]?off|open house"
+    r"|webinar|session|party|reuni[oó]n|asamblea|taller|capacitaci[oó]n|almuerzo|desayuno|cena"
+    r"|foro|convivio)s?\b",
     re.IGNORECASE,
 )
 # What stands before an event in a title, and what says nothing of it.
 _BEFORE = re.compile(
-    r"^(?:(?:sheets?|forms?|log|list|hoja|lista|for|of|from|to|on|at|de|del|para|el|la|event|evento|date|fecha"
+    r"^(?:(?:sheets?|forms?|log|list|hoja|lista|for|of|from|to|on|at|de|del|para|el|la|event"
+    r"|evento|date|fecha"
     r"|page|p|n[oº]|#|\d+)\b\W*)+",
     re.IGNORECASE,
 )
@@ -40,7 +45,7 @@ def is_occasion(title: str) -> bool:
 
 
 def day_in(title: str) -> str:
-    """The day that stands in a title, its year with all four figures; "" where none stands there."""
+    """The day that stands in a title, its year with all four figures; "" where there is none."""
     return _SHORT_YEAR.sub(r"\g<1>20\g<3>", _day(_spaced(title)))
 
 

@@ -1,4 +1,4 @@
-"""Said by values: union roles and the wards of a hospital, known whatever their column is called."""
+"""Said by values: union roles and the wards of a hospital, whatever their column is called."""
 
 from __future__ import annotations
 
@@ -15,10 +15,14 @@ _PARTS = re.compile(r"\s*[,;/&+]\s*")
 _CODE = re.compile(r"[A-Z]{2,4}\W?")
 _WARD = re.compile(
     r"(?:(?:neuro|surgical|medical|cardiac|trauma|burn|adult|main)\s+)?"
-    r"(?:[mnpsct]?icu|cvicu|ccu|[itp]cu|imcu?|er|ed|or|pacu|l ?(?:&|and) ?d|labor (?:&|and) delivery|med[-/ ]?surg(?:ical)?"
-    r"|tele(?:metry)?|step[- ]?down|onc(?:ology)?|peds|pediatrics|mother[- /]?baby|(?:post|ante)[- ]?partum|nursery"
-    r"|cath lab|dialysis|endo(?:scopy)?|radiology|infusion|psych|behavioral health|rehab|float(?: pool)?"
-    r"|(?:same )?day surgery|emergency(?: (?:room|dept|department))?|operating room|intensive care|urgencias|quir[oó]fano|uci)"
+    r"(?:[mnpsct]?icu|cvicu|ccu|[itp]cu|imcu?|er|ed|or|pacu|l ?(?:&|and) ?d|labor (?:&"
+    r"|and) delivery|med[-/ ]?surg(?:ical)?"
+    r"|tele(?:metry)?|step[- ]?down|onc(?:ology)?|peds|pediatrics|mother[- /]?baby|(?:post"
+    r"|ante)[- ]?partum|nursery"
+    r"|cath lab|dialysis|endo(?:scopy)?|radiology|infusion|psych|behavioral health|rehab"
+    r"|float(?: pool)?"
+    r"|(?:same )?day surgery|emergency(?: (?:room|dept|department))?|operating room"
+    r"|intensive care|urgencias|quir[oó]fano|uci)"
     r"(?:\s+\d{1,2})?"
     r"|\d{1,2}[- ]?(?:north|south|east|west|[nsew])|(?:north|south|east|west) ?\d{1,2}"
     r"|(?:floor|flr|piso) \d{1,2}|\d{1,2}(?:st|nd|rd|th) (?:floor|flr)",

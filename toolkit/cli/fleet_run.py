@@ -39,7 +39,7 @@ NO_SCHEDULER_ADDRESS = Refusal(
 
 
 def read(file: Path) -> FleetSettings:
-    from toolkit.settings.fleet import read_fleet  # noqa: PLC0415 -- slow import, not needed for --help
+    from toolkit.settings.fleet import read_fleet  # noqa: PLC0415 -- slow
 
     if not os.path.isfile(file):
         raise NO_FLEET_FILE()

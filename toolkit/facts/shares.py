@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pandas as pd
 
 
-def share_of(part: object, whole: object) -> Fraction | None:
+def share_of(part: Any, whole: Any) -> Fraction | None:
     """One exact share; None where either is unknown or the whole is 0."""
     if _unknown(part) or _unknown(whole) or not whole:
         return None
-    return Fraction(int(part), int(whole))  # type: ignore[call-overload]
+    return Fraction(int(part), int(whole))
 
 
-def _unknown(count: object) -> bool:
+def _unknown(count: Any) -> bool:
     return count is None or count is pd.NA or count != count  # NaN
 
 
@@ -26,11 +27,11 @@ def shares(part: pd.Series, whole: pd.Series) -> pd.Series:
     return pd.Series(found, index=part.index, dtype="object")
 
 
-def change(now: object, before: object) -> Fraction | None:
+def change(now: Any, before: Any) -> Fraction | None:
     """How much more than before, exactly; None where either is unknown."""
     if _unknown(now) or _unknown(before):
         return None
-    return Fraction(now) - Fraction(before)  # type: ignore[call-overload]
+    return Fraction(now) - Fraction(before)
 
 
 def changes(now: pd.Series, before: pd.Series) -> pd.Series:
@@ -39,13 +40,13 @@ def changes(now: pd.Series, before: pd.Series) -> pd.Series:
     return pd.Series(found, index=now.index, dtype="object")
 
 
-def still_needed(base: object, target: Fraction, there: object) -> int | None:
+def still_needed(base: Any, target: Fraction, there: Any) -> int | None:
     """How many more it takes to reach a target share: max(0, ceil(base × target) − there); None
     where base is 0.
     """
     if _unknown(base) or _unknown(there) or not base:
         return None
-    return max(0, -(-int(base) * target.numerator // target.denominator) - int(there))  # type: ignore[call-overload]
+    return max(0, -(-int(base) * target.numerator // target.denominator) - int(there))
 
 
 def lacking_to_majority(eligible: pd.Series, members: pd.Series) -> pd.Series:

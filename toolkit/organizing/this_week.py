@@ -49,11 +49,12 @@ def this_week(program: Program, people: pd.DataFrame, by_id: Any) -> Any:
     number for all; -1 for the others.
 
     `people` have their flags and `needed` (see `follow_ups.follow_ups`), `by_id` is their place in
-    the order of Person IDs. Only who is due by Sunday and has an organizer in force. What is owed comes first, by flag, due, leaders first, Person ID.
-    The places left, less the people this organizer has already been in touch with this week, go to
-    one worksite after the other: where the majority is nearest first, then where it is reached; at
-    a worksite by flag, potential members first, rating 2 or 3 first, fewer attempts first, Person
-    ID. Source: measures.md, *Follow-ups*, *This week*.
+    the order of Person IDs. Only who is due by Sunday and has an organizer in force. What is owed
+    comes first, by flag, due, leaders first, Person ID. The places left, less the people this
+    organizer has already been in touch with this week, go to one worksite after the other: where
+    the majority is nearest first, then where it is reached; at a worksite by flag, potential
+    members first, rating 2 or 3 first, fewer attempts first, Person ID. Source: measures.md,
+    *Follow-ups*, *This week*.
     """
     sunday = pd.Timestamp(Week.of(program.today).monday + timedelta(days=6))
     whose, organizers = pd.factorize(people["organizer"].to_numpy())

@@ -29,8 +29,8 @@ Format = Literal[
     "link",
 ]
 """How a column shows: `count` 1,234 · `number` as it is · `hours` two decimals ·
-`money` $1,250.00 · `percent` 12.5% · `date` · `time` of day · `moment` date and time · `rating` a centred digit ·
-`tick` centred ✓ or ✗ · `yesno` a checkbox · `link` a `cells.Link`."""
+`money` $1,250.00 · `percent` 12.5% · `date` · `time` of day · `moment` date and time ·
+`rating` a centred digit · `tick` centred ✓ or ✗ · `yesno` a checkbox · `link` a `cells.Link`."""
 
 
 LOOSE_NOTES = "Loose Notes"  # the kind of the tab that keeps people's notes whose row is gone

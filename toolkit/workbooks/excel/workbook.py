@@ -68,7 +68,7 @@ class ExcelWorkbook:
         return made
 
     def read(self, titles: Container[str]) -> Snapshot:
-        from toolkit.workbooks.excel.reading import DAYS_1904, columns  # noqa: PLC0415 -- slow, not where nothing has moved
+        from toolkit.workbooks.excel.reading import DAYS_1904, columns  # noqa: PLC0415 -- slow
 
         self.calls += 1
         raw = self._content()
