@@ -7,7 +7,7 @@ from sheets import program_of
 from toolkit.errors import Misused
 from toolkit.organizing.density import density
 from toolkit.tables.program import Program, read_program
-from toolkit.telling.places import people_of, place_of
+from toolkit.telling.places import people_of, place_meant
 from toolkit.workbooks.cells import Snapshot
 
 
@@ -29,7 +29,7 @@ def test_the_people_of_each_kind_of_place(program: Program) -> None:
     known = density(program, no_history())
 
     def there(said: str | None) -> tuple[str, str, list[str]]:
-        place = place_of(program, known, said)
+        place = place_meant(program, known, said)
         return place.kind, place.name, people_of(program, place)["person_id"].tolist()
 
     assert there("mes") == ("worksite", "Maple El", ["Ada", "Bo"])
@@ -43,4 +43,4 @@ def test_without_a_roster_there_is_no_place() -> None:
     program = read_program(Snapshot("", {}, ()), today=program_of("", "2023-03-09").today)
 
     with pytest.raises(Misused, match="no Roster tab"):
-        place_of(program, density(program, no_history()), None)
+        place_meant(program, density(program, no_history()), None)

@@ -54,7 +54,7 @@ from toolkit.tabs import timesheets
 from toolkit.tabs.declared import framed
 from toolkit.telling import lists, what_if
 from toolkit.telling.explanation import Explanation, Listing
-from toolkit.telling.places import place_of, with_levels
+from toolkit.telling.places import place_meant, with_levels
 from toolkit.telling.timesheets import work_rows
 from toolkit.telling.why import Frames, Published, explained
 from toolkit.workbooks.cells import Snapshot
@@ -209,7 +209,7 @@ def beside(snapshot: Snapshot, program: Program, place: str) -> Beside:
     place, or no Roster.
     """
     known = Known(program, snapshot)
-    there = place_of(program, known.density, place)
+    there = place_meant(program, known.density, place)
     found = known.side_by_side("unit" if there.kind == "total" else there.kind)
     here = "total" if there.kind == "total" else f"group {found.names.index(there.name) + 1}"
     rows = found.rows[["about", "figure", "form", "total"]].assign(here=found.rows[here])

@@ -19,7 +19,7 @@ from toolkit.organizing.turnout import missed, training_by_person
 from toolkit.tables.program import Program
 from toolkit.telling.explanation import Listing
 from toolkit.telling.naming import NO_TAB_FOR_FIGURE, known_name
-from toolkit.telling.places import people_of, place_of
+from toolkit.telling.places import people_of, place_meant
 from toolkit.words import key, marked, say
 
 
@@ -58,7 +58,7 @@ def leaders_listed(program: Program, density: pd.DataFrame, place: str | None) -
     too_many = say(language, "Leaders with more than {n} people", n=program.knobs.rep_ratio)
     ranked = many.sort_values(["charted", "worksite"], ascending=[False, True], kind="stable")
     if place is not None:
-        there = people_of(program, place_of(program, density, place))["person_id"]
+        there = people_of(program, place_meant(program, density, place))["person_id"]
         alone = alone[alone["person_id"].isin(there)]
         ranked = ranked[ranked["person_id"].isin(there)]
         first = _listing(

@@ -25,7 +25,7 @@ def with_levels(program: Program, density: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([density, density_by_level(program, density)], ignore_index=True)
 
 
-def place_of(program: Program, density: pd.DataFrame, said: str | None) -> Whereabouts:
+def place_meant(program: Program, density: pd.DataFrame, said: str | None) -> Whereabouts:
     """The place that was meant, by a worksite's full or short name, or the name of a region, level
     or unit; without a name all. `density` is that figure.
 
