@@ -201,7 +201,7 @@ def test_a_large_sync_is_three_calls_and_those_that_fill_its_hidden_tab(office: 
         assert sheets(calls)[:3] == ["get", "values.batchGet", "batchUpdate"]
         assert set(sheets(calls)[3:-1]) == {"values.batchUpdate"}
         assert sheets(calls)[-1] == "batchUpdate"
-        changing = [b"copyPaste" in call.request for call in office.google.calls]
+        changing = [b"deleteSheet" in call.request for call in office.google.calls]
         assert (sum(changing), changing[-1]) == (1, True)
         outcome, calls = office.run()
         assert (outcome.outcome, sheets(calls)) == ("nothing to do", ["get", "values.batchGet"])

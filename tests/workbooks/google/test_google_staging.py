@@ -21,8 +21,11 @@ from toolkit.plan.plan import plan
 from toolkit.workbooks.cells import Cell, Link
 from toolkit.workbooks.changes import Changes
 from toolkit.workbooks.desired import Tab, TabColumn
+from toolkit.workbooks.google.bands import Band, packed
 from toolkit.workbooks.google.blocks import Block, blocks
+from toolkit.workbooks.google.reading import layout_now
 from toolkit.workbooks.google.shifts import Shift, shifts
+from toolkit.workbooks.google.targets import targets
 from toolkit.workbooks.google.workbook import GoogleWorkbook
 
 pytestmark = pytest.mark.slow  # each sends a large write in many parts
@@ -94,6 +97,15 @@ def stands(desk: Desk, tab: Tab) -> None:
     assert differing(desk.open().read(frozenset()).owned(tab.kind), desired(tab)) == []
 
 
+def fill_up(desk: Desk, left: int) -> None:
+    """Somebody's own tab leaves room for so many cells."""
+    cells = 10_000_000 - left - desk.person.book.n_cells
+    for n, (rows, columns) in enumerate(((cells // 1000, 1000), (1, cells % 1000))):
+        grid = {"rowCount": rows, "columnCount": columns}
+        made = {"title": f"Huge {n}", "gridProperties": grid}
+        desk.person.batch({"addSheet": {"properties": made}})
+
+
 # one change
 
 
@@ -117,6 +129,112 @@ def test_a_first_publication_is_one_change_too(new_desk: Callable[..., Desk]) ->
     assert all(names == ["Sheet1", "Roster"] for names in tabs)
     assert titles(desk) == ["List", "Density", "Dashboard", "Sheet1", "Roster"]
     assert not planned(desk.open(), LIST, DENSITY, DASHBOARD)
+
+
+def test_new_tabs_never_stand_twice(new_desk: Callable[..., Desk]) -> None:
+    """Where people's tabs leave room for them and one cell, they are published; with one cell less they are not.
+    Google counts after each request of a batch.
+    """
+    desk = new_desk({"Roster": ROSTER})
+    before = desk.person.book.n_cells
+    publish(desk, LIST, DENSITY, DASHBOARD)
+    grown = desk.person.book.n_cells - before
+    desk = new_desk({"Roster": ROSTER})
+    fill_up(desk, grown)
+    desk.google.calls.clear()
+    theirs = f"{10_000_000 - grown:,}"
+    said = (
+        f"has {theirs} cells, {theirs} of them in tabs that are not the"
+        f" toolkit's, and this run needs {grown + 1:,} more"
+    )
+    with pytest.raises(Refused, match=said):
+        publish(desk, LIST, DENSITY, DASHBOARD)
+    assert desk.operations == ["get"]
+    desk = new_desk({"Roster": ROSTER})
+    fill_up(desk, grown + 1)
+    publish(desk, LIST, DENSITY, DASHBOARD)
+    stands(desk, LIST)
+    assert desk.person.book.n_cells == 10_000_000 - 1
+
+
+def test_a_first_publication_is_cut_off_anywhere_without_a_trace(
+    new_desk: Callable[..., Desk],
+) -> None:
+    number = 0
+    while True:
+        number += 1
+        desk = new_desk({"Roster": ROSTER})
+        if not stopped_before(desk, number, LIST, DENSITY):
+            break
+        assert list(seen(desk)) == ["Sheet1", "Roster"]
+        assert list(desk.open().read(frozenset()).titles) == ["Sheet1", "Roster"]
+        publish(desk, LIST, DENSITY)
+        assert titles(desk) == ["List", "Density", "Sheet1", "Roster"]
+        stands(desk, LIST)
+        assert desk.open().apply(planned(desk.open(), LIST, DENSITY)).calls == 0
+    assert number > 4
+
+
+@pytest.mark.parametrize("fault", ["drop before", "drop after", "503 after"])
+def test_a_lost_answer_is_no_loss_to_a_first_publication(
+    new_desk: Callable[..., Desk], fault: str
+) -> None:
+    for number in range(1, 20):
+        desk = new_desk({"Roster": ROSTER})
+        workbook = desk.open(most_bytes=LARGE)
+        wanted = planned(workbook, LIST, DENSITY)
+        desk.google.calls.clear()
+        desk.google.faults.on(number, fault)
+        workbook.apply(wanted)
+        happened = any(call.fault for call in desk.google.calls)
+        desk.google.faults.clear()
+        stands(desk, LIST)
+        assert titles(desk) == ["List", "Density", "Sheet1", "Roster"]
+        if not happened:
+            assert number > 4
+            return
+    raise AssertionError
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_two_machines_never_fill_one_new_tab(new_desk: Callable[..., Desk], whole: bool) -> None:
+    """Another machine's run begins right before a first one shows its tabs, and is done before it, or is cut off while
+    its own stand half filled: the first is told to run again, and nobody sees half a tab.
+    """
+    desk = new_desk({"Roster": ROSTER})
+    other = desk.open(most_bytes=LARGE, http=desk.google.session(desk.account, inside=True))
+    late = people(range(2000, 2400))
+
+    def meanwhile(call: Call) -> None:
+        if b"deleteSheet" in call.request:
+            desk.google.before_each.clear()
+            if whole:
+                other.apply(planned(other, late))
+            else:
+                assert stopped_before(desk, 3, late)
+
+    desk.google.before_each.append(meanwhile)
+    with pytest.raises(TryLater):
+        publish(desk, LIST)
+    assert list(seen(desk)) == (["List"] if whole else []) + ["Sheet1", "Roster"]
+    publish(desk, LIST)
+    stands(desk, LIST)
+    assert titles(desk) == ["List", "Sheet1", "Roster"]
+
+
+def test_a_tab_that_somebody_adds_while_new_ones_are_filled_stays_behind_them(
+    new_desk: Callable[..., Desk],
+) -> None:
+    desk = new_desk({"Roster": ROSTER})
+
+    def add(call: Call) -> None:
+        if call.path.endswith("values:batchUpdate"):
+            desk.google.before_each.clear()
+            desk.person.batch({"addSheet": {"properties": {"title": "Mine"}}})
+
+    desk.google.before_each.append(add)
+    publish(desk, LIST, DENSITY)
+    assert titles(desk) == ["List", "Density", "Sheet1", "Roster", "Mine"]
 
 
 def test_no_request_is_larger_than_google_recommends(desk: Desk) -> None:
@@ -375,9 +493,7 @@ def test_what_google_refuses_leaves_no_hidden_tab(desk: Desk) -> None:
 
 
 def test_room_for_the_hidden_tab_is_asked_for_before_anything_is_written(desk: Desk) -> None:
-    room = 10_000_000 - desk.person.book.n_cells
-    huge = {"rowCount": room // 20 - 50, "columnCount": 20}  # a thousand cells are left
-    desk.person.batch({"addSheet": {"properties": {"title": "Huge", "gridProperties": huge}}})
+    fill_up(desk, 100)
     desk.google.calls.clear()
     with pytest.raises(Refused, match="limit of 10,000,000 cells"):
         publish(desk, people(range(1000, 1300)))
@@ -452,6 +568,32 @@ def test_blocks_bridge_a_few_rows_and_join_columns_of_equal_runs() -> None:
         Block(6, 7, 1, 2),
         Block(9, 10, 4, 5),
     ]
+
+
+def test_blocks_stand_close_together_in_the_hidden_tab(desk: Desk) -> None:
+    """Those of one width fill their part of it; none stands upon another."""
+    dice = Random(7)
+    changes = planned(desk.open(), people(range(300), 1))
+    target = targets(changes, layout_now(desk.open().session, desk.file.ident))[0]
+    sizes = [(dice.randint(1, 400), dice.choice([1, 1, 1, 2, 5, 12])) for _ in range(200)]
+    found = [Block(n, n + high, n, n + wide) for n, (high, wide) in enumerate(sizes, 1)]
+    bands = [Band(target, {}, found[:120], []), Band(target, {}, found[120:], [])]
+    rows, columns = packed(bands)
+    taken = set()
+    for band in bands:
+        for block in band.staged:
+            top, left = band.spots[block]
+            cells = {
+                (top + down, left + right)
+                for down in range(block.bottom - block.top)
+                for right in range(block.right - block.left)
+            }
+            assert not taken & cells
+            taken |= cells
+    assert max(row for row, _ in taken) < rows
+    assert max(column for _, column in taken) < columns
+    assert rows * columns < 1.2 * len(taken)
+    assert packed([Band(target, {}, [], [])]) == (0, 1)
 
 
 def test_only_what_is_another_value_is_sent(desk: Desk) -> None:

@@ -203,7 +203,7 @@ def _unacceptable(answer: GoogleRefusal) -> ToolkitError:
         or "10,000,000" in message
         or "number of cells in the workbook above the limit" in message
     ):
-        return too_many_cells()
+        return GOOGLE_TOO_MANY_CELLS()
     if "protected cell or object" in message:
         return GOOGLE_PROTECTED()
     if _moved(message):
@@ -256,7 +256,3 @@ def no_network() -> TryLater:
 
 def not_a_sheet() -> Refused:
     return EXCEL_FILE_ON_GOOGLE()
-
-
-def too_many_cells() -> Refused:
-    return GOOGLE_TOO_MANY_CELLS()

@@ -93,6 +93,11 @@ class SpreadsheetLayout:
         return sum(sheet.rows * sheet.columns for sheet in self.sheets)
 
     @property
+    def cells_of_people(self) -> int:
+        """Those of tabs that the toolkit did not make."""
+        return sum(sheet.rows * sheet.columns for sheet in self.sheets if sheet.tag is None)
+
+    @property
     def last_write(self) -> int:
         """The number of the toolkit's last write; 0 before the first."""
         return max(self.writes, default=0)

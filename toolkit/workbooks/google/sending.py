@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -37,16 +37,17 @@ class BatchSender:
         return self._once(body, fields, lambda: self._landed(part, turn))
 
     def prepare(self, write: Write) -> None:
-        """Makes the hidden tab of a large write and fills it."""
-        self._once(write.opening, "spreadsheetId", lambda: self._has(write.hidden))
+        """Makes the hidden tabs of a large write and fills them."""
+        self._once(write.opening, "spreadsheetId", lambda: self._has(write.hidden[0]))
         for method, body in write.filling:
             self.session.lay(self.ident, method, body)
 
-    def remove(self, hidden: int) -> None:
-        """The hidden tab of a write that Google refused; if that fails too, the next run does
+    def remove(self, hidden: Sequence[int]) -> None:
+        """The hidden tabs of a write that Google refused; if that fails too, the next run does
         it.
         """
-        body = f'{{"requests":[{{"deleteSheet":{{"sheetId":{hidden}}}}}]}}'.encode()
+        gone = ",".join(f'{{"deleteSheet":{{"sheetId":{sheet}}}}}' for sheet in hidden)
+        body = f'{{"requests":[{gone}]}}'.encode()
         with suppress(ToolkitError, AnswerLostError):
             self.session.batch_update_once(self.ident, body, fields="spreadsheetId")
 

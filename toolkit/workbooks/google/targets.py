@@ -8,16 +8,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from toolkit.errors import Refusal, Refused
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Changes, Rectangle, TabChange
 from toolkit.workbooks.desired import Tab
-from toolkit.workbooks.google import faults
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import GoogleTab, SpreadsheetLayout
 from toolkit.workbooks.moves import Laid, heading_mark
 
+MORE_CELLS_THAN_ALLOWED = Refusal(
+    Refused,
+    "google-needs-more-cells",
+    "The spreadsheet has {cells} cells, {theirs} of them in tabs that are not the toolkit's, and this"
+    " run needs {more} more: together they would pass Google's limit of {most} cells, which"
+    " counts empty ones too. Nothing was written. Delete tabs, or empty rows and columns, that"
+    " nobody needs, and run this again.",
+)
+
 MOST_CELLS = 10_000_000
-SPARE_ROWS = 100  # empty ones kept below the data, so that a tab does not grow at every sync
+# Empty ones kept below the data, so that a tab does not grow at every sync: a fifth of its rows,
+# but no fewer and no more than these.
+SPARE_ROWS, MOST_SPARE_ROWS = 100, 1000
 SPARE_COLUMNS = 5  # right of people's notes, should somebody insert one at that very moment
 INPUT_ROWS, INPUT_COLUMNS = 1000, 26  # room in a tab that people are to fill
 
@@ -64,7 +75,7 @@ class Target:
     def grid(self) -> tuple[int, int]:
         """The rows and columns that it gets. Nothing of people's is ever cut off."""
         rows, columns = self.size
-        roomy = rows + max(SPARE_ROWS, rows // 5)
+        roomy = rows + min(max(SPARE_ROWS, rows // 5), MOST_SPARE_ROWS)
         if self.existing is None:
             theirs = self.tab.shared or not self.tab.kind
             return roomy if self.tab.kind else max(roomy, INPUT_ROWS), max(
@@ -163,7 +174,7 @@ class Target:
 
 def targets(changes: Changes, layout: SpreadsheetLayout) -> list[Target]:
     """The tabs to be changed, each with a number that follows from its kind if it is new."""
-    taken = {sheet.ident for sheet in layout.sheets}
+    taken = {*layout.leftovers, *(sheet.ident for sheet in layout.sheets)}
     found = []
     for change in changes.tabs:
         existing = layout.by_title.get(change.existing.title) if change.existing else None
@@ -191,11 +202,13 @@ def refuse_too_many_cells(
     layout: SpreadsheetLayout, found: Sequence[Target], hidden: int = 0
 ) -> None:
     """Refused where the spreadsheet would pass Google's limit, were it only for a moment because of
-    the hidden tab of a large write.
+    the hidden tab of a large write. What people have in other tabs counts, as it does with Google.
     """
     grown = sum(
         t.grid[0] * t.grid[1] - (t.existing.rows * t.existing.columns if t.existing else 0)
         for t in found
     )
     if layout.cells + grown + hidden > MOST_CELLS:
-        raise faults.too_many_cells()
+        raise MORE_CELLS_THAN_ALLOWED(
+            cells=layout.cells, theirs=layout.cells_of_people, more=grown + hidden, most=MOST_CELLS
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import groupby
@@ -47,6 +47,10 @@ class Area:
             "startColumnIndex": self.left,
             **{name: end for name, end in ends.items() if end is not None},
         }
+
+    def columns(self, left: int, right: int) -> Area:
+        """Some of its columns, counted from its first one."""
+        return replace(self, left=self.left + left, right=self.left + right)
 
 
 def number(cell: Cell) -> float | int | None:

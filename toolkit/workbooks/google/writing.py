@@ -12,16 +12,16 @@ from itertools import chain
 from toolkit.errors import Refusal, Refused
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Changes
-from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.google import accepting
 from toolkit.workbooks.google.charts import ChartSource, charts, source_of_grid, source_of_tab
 from toolkit.workbooks.google.idents import ident
-from toolkit.workbooks.google.layout import MARK_KEY, TAG_KEY, WRITE_KEY, SpreadsheetLayout
-from toolkit.workbooks.google.looks import looks, properties, shape
+from toolkit.workbooks.google.layout import MARK_KEY, WRITE_KEY, SpreadsheetLayout
+from toolkit.workbooks.google.looks import looks
 from toolkit.workbooks.google.rearranging import rearranging
 from toolkit.workbooks.google.returning import returned
 from toolkit.workbooks.google.rules import Request
 from toolkit.workbooks.google.staging import stage
+from toolkit.workbooks.google.structure import metadata_value, structure, tag
 from toolkit.workbooks.google.taking import making_room, receivers, taking
 from toolkit.workbooks.google.targets import Target, refuse_too_many_cells
 from toolkit.workbooks.google.values import append, as_json, writes
@@ -63,14 +63,15 @@ class AtomicBatch:
 
 @dataclass(frozen=True)
 class Write:
-    """One batch that does it all; what is too large for it stands ready in a hidden tab before.
+    """One batch that does it all; what is too large for it stands ready in hidden tabs before.
 
-    `opening` is the body of the batch that makes that tab, `filling` the method and the body of
-    each request that fills it. Doing one of those again does no harm.
+    `hidden` are their numbers, this run's own first. `opening` is the body of the batch that makes
+    them, `filling` the method and the body of each request that fills them. Doing one of those
+    again does no harm.
     """
 
     part: AtomicBatch
-    hidden: int = 0  # the number of the hidden tab
+    hidden: tuple[int, ...] = ()
     opening: bytes = b""
     filling: tuple[tuple[str, bytes], ...] = ()
 
@@ -100,8 +101,8 @@ def write(
     ]
     clearing = [as_json({"deleteSheet": {"sheetId": number}}) for number in layout.leftovers]
     spots = places(layout.tags, changes.tabs)
-    before = [as_json(r) for target in found for r in _structure(target, layout, spots)]
-    before += accepting.requests(changes.accepted, layout, kept)
+    accepted = list(accepting.requests(changes.accepted, layout, kept))
+    before = [*structure(found, layout, spots), *accepted]
     after = [*_looks(changes, found), *map(as_json, _finish(changes, layout, found))]
     after += returned(changes, layout)
     if spare is not None and changes.tabs:
@@ -113,15 +114,16 @@ def write(
     large = [t for t in others if sum(map(len, sent[t.sheet])) > most // PIECES]
     made = stage(large, layout, most=most, turn=turn)
     refuse_too_many_cells(layout, found, made.n_cells)
+    before = [*structure(found, layout, spots, made.unveiled), *accepted]
     keys = [
         append(target.sheet, target.keys, target.tab.columns) for target in large if target.keys
     ]
     moved = [request for target in large for request in rearranging(target)]
     small = [request for t in others if t not in large for request in sent[t.sheet]]
-    done = as_json({"deleteSheet": {"sheetId": made.sheet}})
+    done = as_json({"deleteSheet": {"sheetId": made.sheets[0]}})
     return Write(
         AtomicBatch((*before, *taken, *moved, *keys, *small, *made.placing, *after, done)),
-        made.sheet,
+        made.sheets,
         _batch([*clearing, *made.opening]),
         (
             *((":batchUpdate", _batch(packed)) for packed in _packed(made.moving, room)),
@@ -170,58 +172,8 @@ def _finish(
 ) -> Iterator[Request]:
     for target in found:
         if target.restyle and target.tab.kind and target.existing is not None:
-            yield _metadata_value(target.existing.tag_ident, _tag(target.tab))
+            yield metadata_value(target.existing.tag_ident, tag(target.tab))
     yield from _marks(changes.marks, layout)
-
-
-def _structure(
-    target: Target, layout: SpreadsheetLayout, spots: Mapping[str, int]
-) -> Iterator[Request]:
-    """The tab made in its place, or made larger. A tab of ours has its tag from the first
-    moment.
-    """
-    tab, (rows, columns) = target.tab, target.grid
-    grid: Request = {"rowCount": rows, "columnCount": columns}
-    if target.existing is not None:
-        if target.grows:
-            yield {
-                "updateSheetProperties": {
-                    "properties": {"sheetId": target.sheet, "gridProperties": grid},
-                    "fields": "gridProperties.rowCount,gridProperties.columnCount",
-                }
-            }
-        return
-    grid |= {"frozenRowCount": tab.heading_row, "frozenColumnCount": tab.frozen_columns}
-    made = {"sheetId": target.sheet, "title": tab.title, "gridProperties": grid, **properties(tab)}
-    if tab.kind:  # an input tab comes last wherever that is
-        made["index"] = spots[tab.title]
-    yield {"addSheet": {"properties": made}}
-    if tab.kind:
-        yield {
-            "createDeveloperMetadata": {
-                "developerMetadata": {
-                    "metadataId": ident(f"tag/{tab.kind}", layout.metadata_idents),
-                    "metadataKey": TAG_KEY,
-                    "metadataValue": _tag(tab),
-                    "location": {"sheetId": target.sheet},
-                    "visibility": "DOCUMENT",
-                }
-            }
-        }
-
-
-def _tag(tab: Tab) -> str:
-    return f"{tab.kind}|{tab.style}|{shape(tab)}"
-
-
-def _metadata_value(number: int, value: str) -> Request:
-    return {
-        "updateDeveloperMetadata": {
-            "dataFilters": [{"developerMetadataLookup": {"metadataId": number}}],
-            "developerMetadata": {"metadataValue": value},
-            "fields": "metadataValue",
-        }
-    }
 
 
 def _values(target: Target, block: int) -> Iterator[str]:
@@ -241,7 +193,7 @@ def _values(target: Target, block: int) -> Iterator[str]:
 def _marks(marks: Mapping[str, str], layout: SpreadsheetLayout) -> Iterator[Request]:
     for name, value in marks.items():
         if name in layout.mark_idents:
-            yield _metadata_value(layout.mark_idents[name], value)
+            yield metadata_value(layout.mark_idents[name], value)
         else:
             yield _note(ident(f"mark/{name}", layout.metadata_idents), MARK_KEY + name, value)
 
