@@ -236,10 +236,10 @@ def _of_matrix(
         of={matrix.by: matrix.says[number]},
         examples=_examples(place),
     )
-    others = {
+    others = dict.fromkeys(
         word
         for other, alike in zip(matrix.places, matrix.to, strict=True)
         if alike == matrix.to[number]
         for word in other.looks.counts
-    }
+    )
     return worded(table or "", found, place.looks, place.parts, near, beside=others)
