@@ -16,6 +16,7 @@ from toolkit.tables.lines import Lines, Mask
 from toolkit.tables.names import parts_of
 from toolkit.tables.origin import Numbers
 from toolkit.tables.parsing import blank, shown
+from toolkit.tables.standing import later
 from toolkit.tables.wording import Words, scaled
 from toolkit.workbooks.cells import Cell
 
@@ -160,9 +161,3 @@ def _ours(name: str, column: Column, table: type[Table]) -> bool:
 
 def blanks_in(cells: Sequence[Cell]) -> Mask:
     return np.array([blank(cell) for cell in cells], dtype=bool)
-
-
-def later(cell: Cell, days: int) -> Cell:
-    """A plain number as a day of the calendar that everything else counts on."""
-    number = isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell
-    return cell + days if number else cell  # type: ignore[operator]

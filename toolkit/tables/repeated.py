@@ -38,4 +38,4 @@ def _keys(reading: Reading, unique: Sequence[str]) -> pd.Series:
     for name in others:
         more, different = reading.frame[name].factorize(use_na_sentinel=False)
         numbers = np.where(numbers < 0, -1, numbers * (len(different) + 1) + more)
-    return pd.Series(numbers, index=reading.frame.index)
+    return pd.Series(numbers)

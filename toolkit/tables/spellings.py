@@ -21,7 +21,7 @@ def one_spelling(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
 def several_spelled(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
     """As `one_spelling`, for a column of tuples of names."""
     found = {names: tuple(spellings[key(name)] for name in names) for names in different(series)}
-    return pd.Series([found.get(names) for names in series], index=series.index, dtype="object")
+    return pd.Series([found.get(names) for names in series], dtype="object")
 
 
 def first_spellings(*columns: Iterable[str]) -> dict[str, str]:

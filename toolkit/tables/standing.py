@@ -153,7 +153,7 @@ def standing(claim: Claim) -> tuple[dict[str, ColumnStanding], list[Problem]]:
         for position in positions:
             cells = grid.columns[position - 1][first:]
             if grid.late and isinstance(column, (Date, Spans)):
-                cells = [_later(cell, grid.late) for cell in cells]
+                cells = [later(cell, grid.late) for cell in cells]
             heading = grid.cell(claim.heading_row, position)
             tabs = None
             if claim.origin is not None and isinstance(column, (Date, Spans)):
@@ -165,13 +165,11 @@ def standing(claim: Claim) -> tuple[dict[str, ColumnStanding], list[Problem]]:
     return found, problems
 
 
-def _later(cell: Cell, days: int) -> Cell:
+def later(cell: Cell, days: int) -> Cell:
     """A plain number in a column of days, on the calendar that everything else counts on."""
-    return (
-        cell + days
-        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell
-        else cell
-    )
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell:
+        return cell + days
+    return cell
 
 
 def _as_one(

@@ -8,10 +8,11 @@ from itertools import groupby
 import numpy as np
 
 from toolkit.tables.columns import Date
-from toolkit.tables.filling import Filling, Held, blanks_in, later
+from toolkit.tables.filling import Filling, Held, blanks_in
 from toolkit.tables.layout import Feed, Unfolded
 from toolkit.tables.lines import Mask
 from toolkit.tables.origin import Numbers
+from toolkit.tables.standing import later
 from toolkit.workbooks.cells import Cell
 
 
