@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from toolkit.tables.choices import Choice
 from toolkit.tables.columns import Column, YesNo
 from toolkit.tables.inputs import INPUTS
@@ -17,6 +19,7 @@ from toolkit.tables.parsing import Unreadable, blank, shown
 from toolkit.tables.problems import Problem
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Snapshot
+from toolkit.workbooks.folded import folded
 
 SAID = "words "  # and a table's title: the mark with {column: [words]}
 OFTEN = 3  # rows that say a word, before it is missed or taken for its successor
@@ -57,8 +60,10 @@ def noted(cells: Cells, snapshot: Snapshot) -> dict[str, str]:
 def _words(cells: Sequence[Cell]) -> list[str]:
     """The words that stand in several rows, in the order of their letters."""
     counts: Counter[str] = Counter()
-    for (_, cell), n in Counter(zip(map(type, cells), cells, strict=True)).items():
-        if not blank(cell):
+    column = folded(cells)
+    rows = np.bincount(column.codes, minlength=len(column.different)).tolist()
+    for cell, n in zip(column.different, rows, strict=True):
+        if n and not blank(cell):
             counts[shown(cell)] += n
     if len({key(word) for word in counts}) > DIFFERENT or any(len(w) > LONGEST for w in counts):
         return []

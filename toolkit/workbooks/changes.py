@@ -78,9 +78,7 @@ class TabChange:
     def changed_cells(self) -> int:
         """How many cells get another meaning than they have."""
         if self.existing is None:
-            return sum(
-                cell is not None for r in self.rectangles for row in r.values for cell in row
-            )
+            return sum(len(row) - row.count(None) for r in self.rectangles for row in r.values)
         return sum(
             not same(self.existing.cell(r.row + i, r.column + j), cell)
             for r in self.rectangles

@@ -43,12 +43,14 @@ def _inside(style: str, cell: Cell, *, date_1904: bool) -> str:
     return f' s="{style}"><v>{int(number) if whole else repr(number)}</v></c>'
 
 
-def _column(style: str, cells: Sequence[Any], n_rows: int, *, date_1904: bool) -> list[str]:
-    """`_inside` of a column's cells, blanks to its end; equal cells of one type are worked out
-    once.
+def _column(
+    style: str, cells: Sequence[Any], n_rows: int, then: str, *, date_1904: bool
+) -> list[str]:
+    """`_inside` of a column's cells and what comes `then` in the row, blanks to its end; equal
+    cells of one type are worked out once.
     """
     cells = cells[:n_rows]
-    blank = f' s="{style}"/>'
+    blank = f' s="{style}"/>{then}'
     known: dict[Any, str]
     spots: Sequence[Any]
     if set(map(type, cells)) <= _TEXTS:
@@ -57,17 +59,17 @@ def _column(style: str, cells: Sequence[Any], n_rows: int, *, date_1904: bool) -
         # Nearly all texts are plain; telling it of all at once makes a large tab half as long in
         # the writing.
         unlike = [] if _plain(different) else [text for text in different if not _plain([text])]
-        begin, end = f' s="{style}" t="inlineStr"><is><t>', "</t></is></c>"
+        begin, end = f' s="{style}" t="inlineStr"><is><t>', f"</t></is></c>{then}"
         known |= {text: f"{begin}{text}{end}" for text in different}
-        known |= {text: _inside(style, text, date_1904=date_1904) for text in unlike}
+        known |= {text: _inside(style, text, date_1904=date_1904) + then for text in unlike}
     else:  # 1, 1.0 and TRUE are equal to Python
         spots, known = list(zip(map(type, cells), cells, strict=True)), {}
         for spot in set(spots):
             kind, cell = spot
             if kind is int or (kind is float and isfinite(cell)):
-                known[spot] = f' s="{style}"><v>{cell!r}</v></c>'
+                known[spot] = f' s="{style}"><v>{cell!r}</v></c>{then}'
             else:
-                known[spot] = _inside(style, cell, date_1904=date_1904)
+                known[spot] = _inside(style, cell, date_1904=date_1904) + then
     return [*map(known.__getitem__, spots), *[blank] * (n_rows - len(cells))]
 
 
@@ -109,19 +111,26 @@ def rows_xml(
     column, `heights` what a row says of its own. A place that is in both is people's.
     """
     ordered = sorted(columns, key=lambda column: column[0])
-    heads = {number: f'<c r="{letters(number)}\0"%s' for number, _, _ in ordered}
-    usual = "".join(heads.values())
-    insides = [_column(style, cells, n_rows, date_1904=date_1904) for _, style, cells in ordered]
+    heads = [f'<c r="{letters(number)}' for number, _, _ in ordered]
+    # Each cell brings the head of the next one, so that the row's number joins them all.
+    behind = [*heads[1:], ""][: len(heads)]
+    insides = [
+        _column(style, cells, n_rows, then, date_1904=date_1904)
+        for (_, style, cells), then in zip(ordered, behind, strict=True)
+    ]
     for row, line in enumerate(zip(*insides, strict=True), first_row):
         height = heights.get(row, "") if heights else ""
         theirs = carried.get(row)
         if theirs:
-            ours = zip(heads.values(), line, strict=True)
-            cells = (head.replace("\0", str(row)) % inside for head, inside in ours)
-            numbered = dict(zip(heads, cells, strict=True)) | dict(theirs)
-            inside = "".join(xml for _, xml in sorted(numbered.items()))
+            numbered = {
+                number: f'{head}{row}"{inside.removesuffix(then)}'
+                for (number, _, _), head, inside, then in zip(
+                    ordered, heads, line, behind, strict=True
+                )
+            }
+            inside = "".join(xml for _, xml in sorted((numbered | dict(theirs)).items()))
         else:
-            inside = usual.replace("\0", str(row)) % line
+            inside = f'{row}"'.join((heads[0], *line))
         yield f'<row r="{row}"{height}>{inside}</row>'
     for row in sorted(row for row in carried if row >= first_row + n_rows):
         yield f'<row r="{row}">{"".join(xml for _, xml in sorted(carried[row].items()))}</row>'
