@@ -1,5 +1,6 @@
 """The program: any workbook whatever is read into tables and problems, and no row vanishes."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -317,3 +318,54 @@ def test_moments_with_their_time_are_days() -> None:
 
     assert program.conversations["date"].tolist() == [pd.Timestamp("2023-02-01")] * 4
     assert [(p.row, p.value) for p in program.problems] == [(6, "3:00"), (7, "72:00")]
+
+
+def test_where_a_cell_stands_and_what_was_typed_there() -> None:
+    """By the row of a table and the column, in the tab of whoever wrote it; blank where there is none."""
+    program = program_of(
+        "Roster:\nPerson ID | Phone | Cell | Status\nAda | 303 | | miembro\nBo | | 720 | member",
+        TODAY,
+    )
+    place, typed = program.place, program.typed
+
+    assert place("Roster", 3) == ("Roster", 3, None)
+    assert place("Roster", 3, "status") == ("Roster", 3, 4)
+    assert [place("Roster", row, "phone").position for row in (2, 3)] == [2, 3]
+    assert place("Roster", 2, "hire_date") == ("Roster", 2, None)
+    assert [typed("Roster", "status", row) for row in (1, 2, 3, 4)] == [
+        None,
+        "miembro",
+        "member",
+        None,
+    ]
+    assert typed("Roster", "hire_date", 2) is None
+    assert typed("Hours", "date", 2) is None
+    assert typed("No such table", "date", 2) is None
+
+
+def test_what_stands_nowhere_else_is_remembered_by_its_columns() -> None:
+    """Who was given an ID, and with what; nothing where nobody was."""
+    program = program_of(
+        "Roster:\nFirst name | Last name | Worksite | Status\nAda | Lopez | Maple El | Member",
+        TODAY,
+    )
+    assert program.remembered == {
+        "Person IDs": [
+            "Person ID",
+            "First name",
+            "Last name",
+            "Worksite",
+            "First seen",
+            "Last seen",
+        ]
+    }
+    assert program_of("Roster:\nPerson ID | Notes\nAda | x", TODAY).remembered == {}
+
+
+def test_an_id_that_was_given_once_is_never_given_again() -> None:
+    """The workbook remembers the next number, unless somebody wrote into it."""
+    snapshot = snapshot_of("Roster:\nFirst name | Last name\nAda | Lopez")
+    for mark, person in (("41", "P-00041"), ("x", "P-00001"), ("", "P-00001")):
+        program = read_program(replace(snapshot, marks={"person_ids": mark}), today=TODAY)
+        assert program.roster["person_id"].tolist() == [person]
+    assert read_program(snapshot, today=TODAY).given.marks == {"person_ids": "2"}
