@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import select
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -25,7 +26,8 @@ HANG_UP, SILENCE = b"<hang up>", b"<silence>"
 @dataclass
 class Rude:
     """A server with something else to say at some points: bytes as they are, HANG_UP or SILENCE at
-    the end of them. `heard` has what it did with every text: how often it came, by its Subject.
+    the end of them. `heard` has what it did with every text: how often it came, by its Subject;
+    into `hush` goes a byte each time that a caller waits for the end of an answer in vain.
     """
 
     said: dict[str, bytes] = field(default_factory=dict)
@@ -34,6 +36,7 @@ class Rude:
     heard: list[str] = field(default_factory=list)
     callers: int = 0
     commands: list[str] = field(default_factory=list)
+    hush: tuple[socket.socket, socket.socket] = field(default_factory=socket.socketpair)
 
     def _answer(self, caller: socket.socket, stage: str) -> bool:
         rude = stage in self.said and not (self.once and self.callers > 1)
@@ -45,6 +48,8 @@ class Rude:
             time.sleep(self.drip)
         if not (rude and self.drip):
             caller.sendall(words)
+        if ends != HANG_UP and (ends or not words.endswith(b"\n")):
+            self.hush[0].sendall(b"!")
         if ends == SILENCE:
             caller.settimeout(5)
             while caller.recv(1000):  # until the caller has had enough
@@ -74,7 +79,8 @@ class Rude:
     @contextmanager
     def open(self) -> Iterator[int]:
         """Serves one caller after the other; gives the port."""
-        with socket.create_server(("127.0.0.1", 0)) as door:
+        said, heard = self.hush
+        with said, heard, socket.create_server(("127.0.0.1", 0)) as door:
             closing = threading.Event()
 
             def serve() -> None:
@@ -97,3 +103,31 @@ class Rude:
                 closing.set()
                 with socket.create_connection(door.getsockname(), timeout=5):
                     thread.join(timeout=6)
+
+
+class Hurried(socket.socket):
+    """A caller's line on which a wait that would be in vain is over at once, as if its time had passed."""
+
+    rude: Rude
+
+    def recv(self, *asked: int) -> bytes:
+        waits = self.gettimeout()
+        if waits:
+            heard, _, _ = select.select([self, self.rude.hush[1]], [], [], waits)
+            if self not in heard:
+                self.rude.hush[1].recv(1)
+                raise TimeoutError("timed out")
+        return super().recv(*asked)
+
+
+def hurried(rude: Rude) -> Callable[..., Hurried]:
+    """In the place of `_get_socket` of smtplib."""
+
+    def found(_: object, host: str, port: int, timeout: float) -> Hurried:
+        with socket.create_connection((host, port), timeout) as plain:
+            line = Hurried(fileno=plain.detach())
+        line.rude = rude
+        line.settimeout(timeout)
+        return line
+
+    return found
