@@ -7,6 +7,7 @@ import re
 import sys
 from datetime import UTC, datetime
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -34,6 +35,7 @@ PYTHON = {
     "_knob": (4,),
 }
 TEMPLATE = {"say": None, "many": (1, 2)}
+SAID = re.compile(rf"\b(?:{'|'.join(PYTHON)})\(".encode())
 PLACES = re.compile(r"{([a-z_]+)}")
 MADE = datetime(2023, 2, 6, tzinfo=UTC)  # a catalogue that changes only when a sentence does
 
@@ -42,11 +44,13 @@ def messages() -> set[str | tuple[str, str]]:
     """Every template that is said somewhere; a pair where there is a plural."""
     found: set[str | tuple[str, str]] = set()
     for path in sorted((ROOT / "toolkit").rglob("*.py")):
-        with path.open("rb") as stream:
-            for _, said, _, _ in extract(
-                "python", stream, keywords=PYTHON, options={"encoding": "utf-8"}
-            ):
-                found.add(tuple(said) if isinstance(said, tuple) else said)  # type: ignore[arg-type]
+        source = path.read_bytes()
+        for _, said, _, _ in (
+            extract("python", BytesIO(source), keywords=PYTHON, options={"encoding": "utf-8"})
+            if SAID.search(source)
+            else ()
+        ):
+            found.add(tuple(said) if isinstance(said, tuple) else said)  # type: ignore[arg-type]
     for path in sorted((ROOT / "templates").rglob("*.*")):
         text = path.read_text(encoding="utf-8")
         for call in re.finditer(r"\b(say|many)\(\s*((?:\"(?:[^\"\\]|\\.)*\"\s*,?\s*)+)", text):

@@ -93,8 +93,12 @@ def test_every_refusal_is_a_whole_sentence_in_both_languages(refusal: Refusal[An
 def test_nobody_refuses_in_passing() -> None:
     """An exception of ours is only made by a `Refusal`, which is declared at the top of its module."""
     found = []
+    made = re.compile(rf"\b(?:{'|'.join([*sorted(FAILURES), 'Refusal'])})\(")
     for module in sorted(ROOT.rglob("*.py")):
-        tree = ast.parse(module.read_text(encoding="utf-8"))
+        source = module.read_text(encoding="utf-8")
+        if not made.search(source):
+            continue
+        tree = ast.parse(source)
         inside = {
             id(each)
             for node in ast.walk(tree)

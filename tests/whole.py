@@ -8,6 +8,7 @@ import pkgutil
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.pofile import read_po
@@ -75,6 +76,8 @@ THIS = {"whole.py", "test_whole.py", "test_recipes.py"}
 
 def missing() -> list[str]:
     """One sentence for each thing that is declared and not whole, with what to do."""
+    for read in (_tests, _spanish):  # once for all that is asked now
+        read.cache_clear()
     return [
         *_input_tabs(),
         *_output_tabs(),
@@ -93,6 +96,7 @@ def _text(path: str) -> str:
     return file.read_text(encoding="utf-8") if file.exists() else ""
 
 
+@cache
 def _tests(pattern: str = "tests/**/*.py") -> str:
     return "\n".join(
         path.read_text(encoding="utf-8")
@@ -101,21 +105,18 @@ def _tests(pattern: str = "tests/**/*.py") -> str:
     )
 
 
-def _spanish() -> set[str]:
+@cache
+def _spanish() -> frozenset[str]:
     with (ROOT / "toolkit" / "locale" / "es.po").open("rb") as stream:
         said = read_po(stream, locale="es")
-    return {str(one.id) for one in said if one.id and one.string}
+    return frozenset(str(one.id) for one in said if one.id and one.string)
 
 
 def _imported(module: str) -> bool:
     """Whether a test looks at the module by itself."""
     folder, _, name = module.rpartition(".")
-    return bool(
-        re.search(
-            rf"from {re.escape(module)} import|from {re.escape(folder)} import [^\n]*\b{name}\b",
-            _tests(),
-        )
-    )
+    beside = rf"from {re.escape(folder)} import [^\n]*\b{name}\b"
+    return f"from {module} import" in _tests() or re.search(beside, _tests()) is not None
 
 
 def _input_tabs() -> Iterator[str]:
