@@ -100,9 +100,10 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
     for again, other in paid_before([*weeks.values()], [one.name for one in done.phases]).items():
         weeks[same_week(again)] = replace(weeks[same_week(again)], paid_before=other)
     order = in_place(weeks, stood)
-    for row, spot in enumerate(order, standing.first_row):
-        if isinstance(spot, str):
-            weeks[spot] = replace(weeks[spot], row=row)
+    laid = tuple(
+        replace(weeks[spot], row=row) if isinstance(spot, str) else spot
+        for row, spot in enumerate(order, standing.first_row)
+    )
     apart: list[Problem] = []
     known = [week.key for week in weeks.values()]
     for name, some in wanted.items():
@@ -111,7 +112,6 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
             apart.append(of_correction(done.program, one, why, known))
     apart += of_sign_offs(done.program, not_held)
     apart += [of_place(standing, place) for place in stood.lost]
-    laid = tuple(weeks[spot] if isinstance(spot, str) else spot for spot in order)
     new = [line for week in weeks.values() for line in week.outcome.new]
     return Settled(laid, log.with_lines(new), standing, (*apart, *log.problems))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toolkit.facts.addresses import warning
+from toolkit.facts.each import grouped
 from toolkit.stipends.corrections import Correction
 from toolkit.stipends.own_tabs import PEOPLES, OwnTab, WeekRow
 from toolkit.stipends.settled_weeks import SettledWeek
@@ -63,14 +64,11 @@ def of_correction(program: Program, one: Correction, kind: Kind, known: Iterable
 
 def of_sign_offs(program: Program, not_held: Iterable[tuple[str, SignOff, Kind]]) -> list[Problem]:
     """One warning for each row that may not approve weeks (their keys), and for each reason."""
-    weeks: dict[tuple[int, bool], tuple[SignOff, list[str]]] = {}
-    for week, row, kind in not_held:
-        weeks.setdefault((row.row, kind is kinds.NOBODY_CERTIFIED), (row, []))[1].append(week)
+    weeks = grouped(((row.row, row.by, kind), week) for week, row, kind in not_held)
     found = []
-    for (_, uncertified), (row, keys) in sorted(weeks.items(), key=lambda one: one[0]):
+    for (row, by, kind), keys in sorted(weeks.items(), key=lambda one: (one[0][0], one[0][2].word)):
         more = f" (+{len(keys) - MOST_NAMED})" if len(keys) > MOST_NAMED else ""
-        kind = kinds.NOBODY_CERTIFIED if uncertified else kinds.OWN_HOURS
-        column, value = ("what", "Approve") if uncertified else ("by", row.by)
+        column, value = ("by", by) if kind is kinds.OWN_HOURS else ("what", "Approve")
         said = kind(weeks=", ".join(keys[:MOST_NAMED]) + more)
-        found.append(warning(program, SignOffs, column, row.row, value, said))
+        found.append(warning(program, SignOffs, column, row, value, said))
     return found

@@ -40,8 +40,11 @@ def warnings(
     Only weeks that are over count as short, or as the same every week. Source: measures.md,
     *Warnings*.
     """
-    known = [(one.monday, one.amounts, one) for one in weeks]
-    dated = [(day, a, one) for day, a, one in known if isinstance(day, date) and a is not None]
+    dated = [
+        (one.monday, one.amounts, one)
+        for one in weeks
+        if isinstance(one.monday, date) and one.amounts
+    ]
     over = [(day, a, one) for day, a, one in dated if day + timedelta(days=7) <= done.program.today]
     yield from _rate([(day, a) for day, a, _ in dated], done.program.knobs.minimum_wage)
     yield from _same([a for _, a, _ in over])
@@ -61,8 +64,7 @@ def warnings(
 
 def _rate(weeks: Sequence[tuple[date, Amounts]], wage: Decimal | None) -> Iterator[Warned]:
     paid = [(Fraction(a.share) / a.logged, day) for day, a in weeks if a.logged > 0]
-    under = [(rate, day) for rate, day in paid if wage and rate < Fraction(wage)]
-    if under:
+    if under := [(rate, day) for rate, day in paid if wage and rate < Fraction(wage)]:
         about = {"wage": wage, "lowest": half_up(min(rate for rate, _ in under))}
         yield Warned("rate", tuple(day for _, day in under), about)
 
@@ -76,8 +78,7 @@ def _same(over: Sequence[Amounts]) -> Iterator[Warned]:
 
 def _risk(weeks: Sequence[tuple[date, Amounts, SettledWeek]]) -> Iterator[Warned]:
     short = [(day, a) for day, a, one in weeks if not one.stands and a.logged < a.expected]
-    dollars = total(a.share for _, a in short)
-    if dollars:
+    if dollars := total(a.share for _, a in short):
         yield Warned("risk", tuple(day for day, _ in short), {"dollars": dollars})
 
 
