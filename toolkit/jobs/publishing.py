@@ -120,8 +120,7 @@ def publish(
     stage("done")
     done = Done(known.program, published, planned, stages)
     report = _report(outcome, done, workbook.calls, monotonic() - started)
-    if counted is not None:
-        report["counts"] = counted(known)
+    report |= {"counts": counted(known)} if counted is not None else {}
     if published_in := getattr(workbook, "published_in", ""):
         report["published_in"] = published_in
     sounds = sounding(known.program.claims, snapshot, sources_of(settings))

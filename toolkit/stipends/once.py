@@ -37,9 +37,10 @@ class _Claim:
 
     @cached_property
     def rested(self) -> list[Row]:
-        """The evidence it was approved with; of a correction since, the correction's."""
+        """The evidence an approved week was approved with; corrected since, the correction's."""
         line = self.week.outcome.correction or self.week.outcome.approval
-        return rows_of(line.evidence) if line else []
+        assert line
+        return rows_of(line.evidence)
 
     @cached_property
     def moved(self) -> set[Row]:

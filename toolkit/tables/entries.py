@@ -98,7 +98,7 @@ def entered(
     Append `entries` to the Field Log (`field_log.appended`) and empty `emptied` in the same write;
     where that cannot be one write, the Field Log first.
     """
-    sheet = sheet or grid.title
+    sheet, left = sheet or grid.title, left or {}
     table = grid.tag.kind if grid.tag else grid.title
     top, spots = standing(grid)
     if all(all(map(blank, grid.columns[spot - 1][top:])) for spot in spots.values()):
@@ -108,10 +108,10 @@ def entered(
     faults, warnings = _told(reading, table, sheet)
     entries: list[ListEntry] = []
     told: list[Problem] = []
+    for row in left.keys() & set(reading.rows):
+        person, heading = shown(who(row).person_id), Conversations.person_id.heading
+        faults[row] = [Problem(ERROR, table, sheet, row, heading, person, left[row])]
     for index, row in enumerate(reading.rows):
-        if left and row in left:
-            person, heading = shown(who(row).person_id), Conversations.person_id.heading
-            faults[row] = [Problem(ERROR, table, sheet, row, heading, person, left[row])]
         if row in faults:
             told += faults[row]
         elif blank(reading.cells[Entries.result.name][index]):
@@ -122,14 +122,8 @@ def entered(
     told += [one for some in warnings.values() for one in some]
     staying = Staying.of(reading, {entry.row for entry in entries}, order)
     told += [one._replace(table=table, tab=sheet) for one in staying.told(reading)]
-    return Entered(
-        sheet,
-        tuple(entries),
-        spots,
-        tuple(told),
-        frozenset(faults),
-        staying=staying.orders,
-    )
+    found, bad = tuple(entries), frozenset(faults)
+    return Entered(sheet, found, spots, tuple(told), bad, staying=staying.orders)
 
 
 def _told(

@@ -37,6 +37,22 @@ class Given:
     same: Mapping[str, str] = field(default_factory=dict)  # IDs that turned out to be others
 
 
+@dataclass
+class Giver:
+    """Gives the roster its IDs while the tables are joined, and returns those that turned out to be
+    others; `given` is what came of it.
+    """
+
+    known: Reading
+    today: pd.Timestamp
+    number: int
+    given: Given = field(default_factory=Given)
+
+    def __call__(self, roster: Reading) -> Mapping[str, str]:
+        self.given = give_ids(roster, self.known, today=self.today, number=self.number)
+        return self.given.same
+
+
 def give_ids(roster: Reading, known: Reading, *, today: pd.Timestamp, number: int = 1) -> Given:
     """Fills the blank Person IDs of the roster's readable rows, in place. `known` are the rows of
     the tab Person IDs, `number` the first one that nobody has had.

@@ -22,7 +22,7 @@ from toolkit.tables.declared import Table
 from toolkit.tables.entries import Entered
 from toolkit.tables.field_log import FOLLOW_UPS, log_of, no_log, read_conversations
 from toolkit.tables.follow_up_entries import entries_of, not_read_of
-from toolkit.tables.giving import NEXT, Given, give_ids
+from toolkit.tables.giving import NEXT, Given, Giver
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.joining import join
 from toolkit.tables.kinds.declared import Fault
@@ -190,22 +190,15 @@ def read_program(
     read_as, renamed = tests_called_now(answers, found, order)
     readings = _readings(found, order, {Conversations: log, Responses: read_as})
     own = own_columns(found.get(Roster), in_force, settings)
-    known, given = remembered(snapshot), Given()
-
-    def give(roster: Reading) -> Mapping[str, str]:
-        nonlocal given
-        said = snapshot.marks.get(NEXT, "")
-        number = int(said) if said.isdecimal() else 1
-        given = give_ids(roster, known, today=pd.Timestamp(today), number=number)
-        return given.same
-
-    future = join(readings, today=pd.Timestamp(today), topics=in_force.topics, give=give)
+    day, said = pd.Timestamp(today), snapshot.marks.get(NEXT, "")
+    giver = Giver(remembered(snapshot), day, int(said) if said.isdecimal() else 1)
+    future = join(readings, today=day, topics=in_force.topics, give=giver)
     if lost := not_read_of(made, log, readings[Conversations.title]):
         again = {**(left or {}), **lost}
         return read_program(snapshot, today=today, sources=sources, language=language, left=again)
     frames = {name: _there(readings[title], future.get(title)) for title, name in FRAMES.items()}
     readings[SettingsTab.title] = settings
-    told = [problem for reading in (*readings.values(), known) for problem in reading.told()]
+    told = [problem for reading in (*readings.values(), giver.known) for problem in reading.told()]
     return Program(
         today=today,
         knobs=in_force,
@@ -215,7 +208,7 @@ def read_program(
         problems=(*told, *elsewhere.told(found.values()), *made.problems, *renamed),
         own_columns=own,
         claims={table.title: claim for table, claim in found.items()},
-        given=given,
+        given=giver.given,
         entered=made,
         log=log,
         answers=answers,
