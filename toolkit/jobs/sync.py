@@ -100,11 +100,18 @@ def sync(
             counted=counted,
             read=read,
         )
-        # What was said of tabs that may have been meant is to be said again.
-        if seen and version and found.outcome == NOTHING and not found.not_read:
-            stood = Stood.of(found.read) if found.read else None
-            seen.remember(workbook.where, version, found.report, found.time_zone, stood)
+        if seen and version:
+            _remember(seen, workbook.where, version, found)
         return replace(found, open_to=_open_to(workbook, settings))
+
+
+def _remember(seen: Seen, where: str, version: str, found: Outcome) -> None:
+    """Keeps how the workbook stood when there was nothing to do, unless something was said of tabs
+    that may have been meant: that is to be said again.
+    """
+    if found.outcome == NOTHING and not found.not_read:
+        stood = Stood.of(found.read) if found.read else None
+        seen.remember(where, version, found.report, found.time_zone, stood)
 
 
 def _same(
