@@ -77,8 +77,8 @@ def _told(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
     return found or days_by_name([place for place in free if place not in (*days, *acts)])
 
 
-def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
-    """Days, events or tests over marks."""
+def _of_marks(free: Sequence[ColumnPlace]) -> list[ColumnPlace]:
+    """The columns that say something of their own and hold marks, or nothing yet."""
     named = [place for place in free if place.heading and not _TALKS.search(place.heading)]
     together = marked_together(named)
     columns = [
@@ -86,12 +86,15 @@ def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None
         for place in named
         if (is_marks(place.looks) or place.looks.empty or place in together) and _says_own(place)
     ]
-    if any(
-        dated(place) and _share_of_amounts(place.looks) >= 0.8
-        for place in free
-        if place not in columns
-    ):
-        columns = [place for place in columns if not dated(place)]  # a day of one hour each
+    others = [place for place in free if place not in columns]
+    if any(dated(place) and _share_of_amounts(place.looks) >= 0.8 for place in others):
+        return [place for place in columns if not dated(place)]  # a day of one hour each
+    return columns
+
+
+def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None:
+    """Days, events or tests over marks."""
+    columns = _of_marks(free)
     filled = [place for place in columns if not place.looks.empty]
     if len(filled) < 2:
         return None

@@ -51,16 +51,9 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
             if column.of and (column.worded, folded(word)) in asked:
                 continue
             asked.add((column.worded, folded(word)))
-            yield Question(
-                title,
-                column.column,
-                _about_word(_heading_of(tab, column), word),
-                (*_words_of(tab.table, column.to, word), NOTHING),
-                "words",
-                word,
-                tab.book,
-                tab.span,
-            )
+            words = (*_words_of(tab.table, column.to, word), NOTHING)
+            said = _about_word(_heading_of(tab, column), word)
+            yield Question(title, column.column, said, words, "words", word, tab.book, tab.span)
         if _runs_either_way(tab, column, decision):
             yield Question(
                 title,
