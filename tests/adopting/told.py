@@ -38,7 +38,7 @@ def _sheet(book: Book, number: int) -> Sheet:
 
 def _tab(tab: TabProfile) -> Iterator[str]:
     asks = f" ? {tab.why}" if tab.ask else ""
-    yield f"{tab.tab} {tab.span} → {tab.table}{asks}, {round(100 * tab.confidence)} %"
+    yield f"{tab.tab} {tab.span} → {tab.table}{asks}"
     yield f"  lines {tab.header_row - tab.heading_lines + 1}–{tab.header_row}, {tab.records} records"
     for name in (
         "constants",

@@ -62,7 +62,6 @@ def tab_of(decision: Decision, cast: Cast, legends: Sequence[str] = ()) -> TabPr
         ask=asks,
         header_row=layout.headings.last,
         heading_lines=max(1, layout.headings.lines),
-        confidence=min(1.0, 0.6 + decision.margin),
         constants=constants,
         sources=sources,
         sections={**decision.sections, **below},

@@ -132,7 +132,6 @@ class TabProfile:
     ask: bool = False
     header_row: int = 0
     heading_lines: int = 1
-    confidence: float = 1.0
     constants: dict[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     sections: dict[str, str] = field(default_factory=dict)
