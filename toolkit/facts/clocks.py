@@ -61,6 +61,12 @@ def after_school_days(breaks: Breaks, start: pd.Series, n: int | pd.Series) -> p
     return _dates(start, n, first, weeks * 7 + rest + 1)
 
 
+def mondays(days: pd.Series) -> Any:
+    """The Monday of each day's week, as `datetime64[D]`."""
+    told = days.to_numpy("datetime64[D]")
+    return told - (told.astype("int64") + 3) % 7  # 1 January 1970 was a Thursday
+
+
 def _days_off(breaks: Breaks) -> Any:
     return np.asarray(breaks.ordinals, dtype="int64")
 

@@ -65,7 +65,8 @@ class Figure:
     @classmethod
     def empty(cls) -> pd.DataFrame:
         """The figure without rows."""
-        return pd.DataFrame(columns=[str(one) for one in cls.parts], dtype="object")
+        names = [str(one) for one in cls.parts]
+        return pd.DataFrame(np.empty((0, len(names)), dtype="object"), columns=names)
 
 
 def makes(

@@ -11,6 +11,7 @@ import pandas as pd
 
 from toolkit.calendar import Span, Week
 from toolkit.facts.contact import attempts
+from toolkit.facts.each import each
 from toolkit.facts.responses import opened
 from toolkit.facts.shares import change, lacking_to_majority, share_of
 from toolkit.facts.unit import starting
@@ -158,16 +159,19 @@ def _derived(sums_: Values) -> Values:
 
 def _now(program: Program, known: Directed) -> Values:
     found: Values = {DashboardLines.data_issues: known.data_issues}
-    total = known.density[known.density["kind"] == "total"]
-    if not len(total):
+    kinds = known.density["kind"].tolist()
+    if "total" not in kinds:
         return found
-    row = total.iloc[0]
-    sums_ = {name: _known(row[name]) for name in SUMS if name != DashboardLines.supporters}
-    ones, twos = _known(row["ones"]), _known(row["twos"])
+
+    def in_all(name: str) -> Any:
+        return _known(known.density[name].array[kinds.index("total")])
+
+    sums_ = {name: in_all(name) for name in SUMS if name != DashboardLines.supporters}
+    ones, twos = in_all("ones"), in_all("twos")
     sums_[DashboardLines.supporters] = None if ones is None or twos is None else ones + twos
     found |= _derived(sums_)
-    sites = known.density[known.density["kind"] == "worksite"]
-    found[DashboardLines.with_majority] = int(sites["needed_majority"].eq(0).sum())
+    lacking = list(each(known.density, "kind", "needed_majority"))
+    found[DashboardLines.with_majority] = lacking.count(("worksite", 0))
     found[DashboardLines.starting] = int(starting(program).sum())
     if program.has("Roster", "roles"):
         found[DashboardLines.without_rep] = len(without_rep(known.density))
@@ -176,9 +180,10 @@ def _now(program: Program, known: Directed) -> Values:
         found[DashboardLines.follow_ups_open] = len(flags)
         found[DashboardLines.owed] = int(flags.isin(OWED).sum())
         found[DashboardLines.promises_overdue] = int((flags == PROMISE).sum())
-    totals = known.tests[known.tests["kind"] == "total"].set_index("test")
-    if (test := read_out(program)) in totals.index:
-        found[DashboardLines.participation] = _known(totals.loc[test, "participation"])
+    results = each(known.tests, "kind", "test", "participation")
+    totals = {test: share for kind, test, share in results if kind == "total"}
+    if (test := read_out(program)) in totals:
+        found[DashboardLines.participation] = totals[test]
     return found
 
 
@@ -220,13 +225,13 @@ def _flow(program: Program, known: Directed, span: Span) -> Values:
         return found
     rows = attempts(program)
     days = rows["date"]
-    rows = rows[(days >= pd.Timestamp(span.start)) & (days < pd.Timestamp(span.end))]
+    inside = (days >= pd.Timestamp(span.start)) & (days < pd.Timestamp(span.end))
     return found | {
-        DashboardLines.attempts: len(rows),
-        DashboardLines.conversations: int(rows["conversation"].sum()),
-        DashboardLines.one_on_ones: int(rows["one_on_one"].sum()),
-        DashboardLines.asks: int(rows["ask"].sum()),
-        DashboardLines.yes: int(rows["answer"].eq("Yes").fillna(False).sum()),
+        DashboardLines.attempts: int(inside.sum()),
+        DashboardLines.conversations: int((inside & rows["conversation"]).sum()),
+        DashboardLines.one_on_ones: int((inside & rows["one_on_one"]).sum()),
+        DashboardLines.asks: int((inside & rows["ask"]).sum()),
+        DashboardLines.yes: int((inside & rows["answer"].eq("Yes")).sum()),
     }
 
 

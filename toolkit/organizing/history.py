@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
 
+import numpy as np
 import pandas as pd
 
 from toolkit.calendar import Week
@@ -83,9 +84,9 @@ def merged(published: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     set back: nothing changes, since an earlier week is never rewritten and a missed one is a gap.
     No rows: nothing changes.
     """
-    kept = published[list(COLUMNS)].astype("object").reset_index(drop=True)
-    if kept.empty:
+    if published.empty:
         return rows[list(COLUMNS)].astype("object").reset_index(drop=True)
+    kept = published[list(COLUMNS)].astype("object").reset_index(drop=True)
     if not len(rows):
         return kept
     week = rows["week_of"].iloc[0]
@@ -135,7 +136,14 @@ def sums(history: pd.DataFrame) -> pd.DataFrame:
     """The sums of each week over all worksites, indexed by Monday; blank where one of the worksites
     is blank.
     """
-    return history.groupby("week_of")[list(COUNTS)].sum(skipna=False)
+    which, weeks = pd.factorize(history["week_of"].to_numpy(), sort=True)
+    made = {}
+    for name in COUNTS:
+        sums = np.bincount(which, history[name].to_numpy("float64", na_value=np.nan), len(weeks))
+        blank = np.isnan(sums)
+        whole = np.where(blank, 0, sums).astype("int64")
+        made[name] = pd.arrays.IntegerArray(whole, blank)
+    return pd.DataFrame(made, index=pd.Index(weeks, name="week_of", dtype="object"))
 
 
 def density_before(published: pd.DataFrame, rows: pd.DataFrame, monday: date) -> pd.Series:
@@ -145,12 +153,11 @@ def density_before(published: pd.DataFrame, rows: pd.DataFrame, monday: date) ->
     Regions and the total take the sums over their worksites in the latest week that has any; units
     have no History.
     """
+    columns = (published[name].tolist() for name in ("week_of", "worksite", "members", "eligible"))
     past = [
-        (key(site), week, members, eligible)
-        for week, site, members, eligible in each(
-            typed(published), "week_of", "worksite", "members", "eligible"
-        )
-        if week < monday
+        (key(site), week, _whole(members), _whole(eligible))
+        for when, site, members, eligible in zip(*columns, strict=True)
+        if (week := _week(when)) is not None and week < monday and isinstance(site, str)
     ]
     places = list(each(rows, "kind", "worksite", "region"))
     region_of = {key(name): region for kind, name, region in places if kind == "worksite"}

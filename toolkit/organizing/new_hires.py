@@ -4,11 +4,13 @@ them to join.
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.clocks import school_days
 from toolkit.facts.contact import attempts
-from toolkit.facts.lines import holds
+from toolkit.facts.lines import at, by_id, first_rows, last_rows, lines
+from toolkit.facts.ordered import ordered
 from toolkit.facts.people import everyone
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, text
@@ -64,26 +66,28 @@ def new_hires(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     """Everybody who is new or starting; see `NewHires`. `follow_ups` comes from
     `follow_ups.follow_ups`.
     """
-    people = everyone(program)
+    people, height = everyone(program), len(program.roster)
     today = pd.Timestamp(program.today)
     age = (today - people["hire_date"]).dt.days
     new = people["inside"] & (age <= program.knobs.new_hire_window) | people["soon"]
-    people = people[new].sort_values(["hire_date", "person_id"], ignore_index=True)
-    figure = people[["person_id", "person", "worksite", "hire_date", "organizer"]].copy()
+    here = np.flatnonzero(new)
+    here = here[ordered(people["hire_date"].take(here), by_id(program)[here])]
+    shown = ["person_id", "person", "worksite", "hire_date", "organizer"]
+    figure = people[shown].take(here).reset_index(drop=True)
     since = school_days(program.breaks, figure["hire_date"], today)
-    figure[NewHires.school_days] = since.mask(people["soon"])
+    figure[NewHires.school_days] = since.mask(people["soon"].to_numpy()[here])
 
     rows = attempts(program)
-    rows = rows[holds(new, rows["line"])]
-    said = rows[rows["reached"] & rows["answer"].notna()]
-    for name, found in {
-        NewHires.contacted_on: rows[rows["conversation"]].groupby("person_id")["date"].first(),
-        NewHires.asked_on: rows[rows["ask"]].groupby("person_id")["date"].first(),
-        NewHires.answer: said.groupby("person_id")["answer"].last(),
-        NewHires.induction: inductions(program),
-        NewHires.flag: follow_ups.set_index("person_id")["flag"],
-    }.items():
-        figure[name] = found.reindex(figure["person_id"]).array
+    line, said = rows["line"].to_numpy(), rows["reached"] & rows["answer"].notna()
+    listed = lines(program, follow_ups["person_id"])
+    for name, column, found in (
+        (NewHires.contacted_on, rows["date"], first_rows(line, rows["conversation"], height)),
+        (NewHires.asked_on, rows["date"], first_rows(line, rows["ask"], height)),
+        (NewHires.answer, rows["answer"], last_rows(line, said, height)),
+        (NewHires.flag, follow_ups["flag"], last_rows(listed, listed >= 0, height)),
+    ):
+        figure[name] = at(column, found[here])
+    figure[NewHires.induction] = inductions(program).reindex(figure["person_id"]).array
     return figure
 
 

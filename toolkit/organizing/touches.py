@@ -4,11 +4,15 @@ date.
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.addresses import row_told, warning
 from toolkit.facts.contact import attempts
-from toolkit.facts.unit import in_unit
+from toolkit.facts.each import each
+from toolkit.facts.lines import at, holds, last_rows
+from toolkit.facts.ordered import ordered
+from toolkit.facts.people import standing
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, text
 from toolkit.tables.contact import Conversations
@@ -40,21 +44,18 @@ class Crossed(Figure):
 @makes(Crossed)
 def double_touches(program: Program) -> pd.DataFrame:
     """Conversations of two organizers with one person; see `Crossed`."""
-    talks = attempts(program)
-    talks = talks[talks["conversation"] & talks["organizer"].notna()]
-    talks = talks[["person_id", "row", "date", "organizer"]].sort_values(
-        ["person_id", "date", "row"], kind="stable"
-    )
-    earlier = talks.groupby("person_id", sort=False)[["organizer", "row", "date"]].shift()
-    talks[Crossed.before] = earlier["organizer"]
-    talks[Crossed.before_row] = earlier["row"].astype("Int64")
-    talks[Crossed.days] = (talks["date"] - earlier["date"]).dt.days.astype("Int64")
-    crossed = (
-        talks[Crossed.before].notna()
-        & (talks[Crossed.before] != talks["organizer"])
-        & (talks[Crossed.days] <= DAYS)
-    ).fillna(False)
-    return talks[crossed.astype(bool)].sort_values("row", kind="stable", ignore_index=True)
+    talks = attempts(program)[["person_id", "row", "date", "organizer", "conversation"]]
+    talks = talks[(talks.pop("conversation") & talks["organizer"].notna()).to_numpy()]
+    whom = talks["person_id"].factorize()[0]
+    talks, whom = talks.take(by := ordered(whom)), whom[by]  # each person's, earliest first
+    days = np.diff(talks["date"].to_numpy("datetime64[D]")).astype("int64")
+    who = talks["organizer"].to_numpy()
+    later = 1 + np.flatnonzero((whom[1:] == whom[:-1]) & (who[1:] != who[:-1]) & (days <= DAYS))
+    crossed, before = talks.take(later), talks.take(later - 1)
+    crossed[Crossed.before] = before["organizer"].array
+    crossed[Crossed.before_row] = pd.array(before["row"].to_numpy(), dtype="Int64")
+    crossed[Crossed.days] = pd.array(days[later - 1], dtype="Int64")
+    return crossed.take(ordered(crossed["row"])).reset_index(drop=True)
 
 
 def touch_problems(program: Program) -> list[Problem]:
@@ -93,18 +94,16 @@ def gone_problems(program: Program) -> list[Problem]:
     Mended is a Moved when the person's worksite is another one than the row's, and either when the
     person has left the unit or was talked with later. Source: measures.md, *Contact*.
     """
-    rows = attempts(program)
-    people = in_unit(program).set_index("person_id")["worksite"]
-    last_talk = (
-        pd.Series(rows.index, index=rows.index)[rows["conversation"]]
-        .groupby(rows["person_id"])
-        .max()
-    )
-    gone = rows[rows["result"].isin(("Moved", "Deceased")) & rows["person_id"].isin(people.index)]
-    later = last_talk.reindex(gone["person_id"]).array > gone.index
-    now = people.reindex(gone["person_id"]).array
-    elsewhere = (gone["result"] == "Moved") & gone["worksite"].notna() & (gone["worksite"] != now)
-    gone = gone[~later & ~elsewhere].sort_values("row", kind="stable")
+    rows, people = attempts(program), standing(program)
+    line = rows["line"].to_numpy()
+    last_talk = last_rows(line, rows["conversation"], len(people))
+    found = rows["result"].isin(("Moved", "Deceased")) & holds(people["inside"], line)
+    spots = np.flatnonzero(found)
+    gone = rows[["row", "result", "person_id", "worksite"]].take(spots)
+    gone["now"] = at(people["worksite"], line[spots]).array
+    elsewhere = gone["worksite"].notna() & (gone["worksite"] != gone["now"])
+    mended = (last_talk[line[spots]] > spots) | (elsewhere & (gone["result"] == "Moved"))
+    gone = gone[~mended].sort_values("row", kind="stable")
     return [
         warning(
             program,
@@ -112,9 +111,9 @@ def gone_problems(program: Program) -> list[Problem]:
             "result",
             row,
             result,
-            kinds.MOVED(person=person, worksite=people[person])
+            kinds.MOVED(person=person, worksite=now)
             if result == "Moved"
             else kinds.DIED(person=person),
         )
-        for row, result, person in zip(gone["row"], gone["result"], gone["person_id"], strict=True)
+        for row, result, person, now in each(gone, "row", "result", "person_id", "now")
     ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
+import numpy as np
 import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.contact import attempts
+from toolkit.facts.lines import how_many
+from toolkit.facts.ordered import ordered
 from toolkit.facts.shares import shares
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, text
@@ -58,8 +61,8 @@ def weekly(program: Program, history: pd.DataFrame, *, weeks: int = WEEKS) -> pd
     """At most the last `weeks`; see `Weekly`. `history` is the merged one, with this week in it."""
     rows = attempts(program)
     last = Week.of(program.today).monday
-    past = typed(history)
-    past = sums(past[past["week_of"].map(lambda week: week <= last).astype(bool)])
+    past = sums(typed(history))
+    past = past.loc[[week for week in past.index if week <= last]]
     first = min(
         [*past.index[:1], *(Week.of(day.date()).monday for day in rows["date"].head(1))],
         default=last,
@@ -67,31 +70,27 @@ def weekly(program: Program, history: pd.DataFrame, *, weeks: int = WEEKS) -> pd
     first = max(first, last - timedelta(days=7 * (weeks - 1)))
     mondays = [first + timedelta(days=7 * n) for n in range((last - first).days // 7 + 1)]
     made = pd.DataFrame({"week_of": pd.Series(mondays, dtype="object")})
-    talks = rows[rows["conversation"]]
-    for name, counted in ((Weekly.attempts, rows), (Weekly.conversations, talks)):
-        made[name] = _by_week(counted["date"]).reindex(mondays, fill_value=0).astype("Int64").array
+    week = (rows["date"].to_numpy("datetime64[D]") - np.datetime64(first)).astype("int64") // 7
+    for name, counted in (
+        (Weekly.attempts, week),
+        (Weekly.conversations, week[rows["conversation"]]),
+    ):
+        made[name] = pd.array(how_many(counted, len(mondays))[: len(mondays)], dtype="Int64")
     past = past.reindex(mondays)
     made[Weekly.density] = shares(past["members"], past["eligible"]).array
     made[Weekly.coverage] = shares(past["contacted"], past["people"]).array
     return made
 
 
-def _by_week(dates: pd.Series) -> pd.Series:
-    mondays = dates - pd.to_timedelta(dates.dt.day_of_week, unit="D")
-    counted = mondays.value_counts()
-    return counted.set_axis([_day(monday) for monday in counted.index])
-
-
-def _day(moment: pd.Timestamp) -> date:
-    return moment.date()
-
-
 @makes(Lists)
 def by_organizer(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     """How long each list is; see `Lists`. `follow_ups` comes from `follow_ups.follow_ups`."""
-    promises = (follow_ups["flag"] == PROMISE).astype("int64")
-    by = follow_ups["organizer"]
-    made = pd.DataFrame({Lists.overdue: promises, Lists.others: 1 - promises})
-    made = made.groupby(by, dropna=False, sort=True).sum()
-    longest = (-made.sum(axis=1)).argsort(kind="stable")
-    return made.iloc[longest].reset_index()
+    whose, organizers = pd.factorize(follow_ups["organizer"].to_numpy())
+    promised = follow_ups["flag"].eq(PROMISE).to_numpy(dtype=bool)
+    names = [*organizers, *[None] * bool((whose < 0).any())]  # nobody's come last of all
+    whose = np.where(whose < 0, len(organizers), whose)
+    overdue, others = (how_many(whose[one], len(names)) for one in (promised, ~promised))
+    made = pd.DataFrame(
+        {Lists.organizer: pd.array(names, dtype="str"), "overdue": overdue, "others": others}
+    )
+    return made.take(ordered(-(overdue + others), made[Lists.organizer])).reset_index(drop=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
 from toolkit.facts.contact import attempts
 from toolkit.facts.counted import RATED
-from toolkit.facts.lines import at, by_id, how_many, in_order
+from toolkit.facts.lines import at, by_id, how_many, in_order, last_rows, lines
+from toolkit.facts.ordered import ordered
 from toolkit.facts.people import unit
 from toolkit.facts.responses import answers, opened
 from toolkit.figures.declared import Figure, makes
@@ -79,7 +82,6 @@ def wall_chart(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     another heads a group of their own. `follow_ups` comes from `follow_ups.follow_ups`.
     """
     people = unit(program)
-    ids = people["person_id"]
     rows = people[[str(one) for one in WallChart.parts if one in people]].copy()
     rows[WallChart.roles] = _in_order(people["roles"])
     here, height = people["line"].to_numpy(), len(program.roster)
@@ -87,7 +89,8 @@ def wall_chart(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     talks = attempts(program)
     talked = how_many(talks.loc[talks["conversation"], "line"].to_numpy(), height)[here]
     rows[WallChart.conversations] = pd.Series(talked, dtype="Int64")
-    rows[WallChart.flag] = follow_ups.set_index("person_id")["flag"].reindex(ids).array
+    listed = lines(program, follow_ups["person_id"])
+    rows[WallChart.flag] = at(follow_ups["flag"], last_rows(listed, listed >= 0, height)[here])
     said = answers(program)
     said = said[said["line"] >= 0]
     for number, test in enumerate(opened(program)["test"], 1):
@@ -99,7 +102,7 @@ def wall_chart(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     for number, heading in enumerate(program.own_columns.columns, 1):
         own = program.own_columns[heading].reindex(people["row"])
         rows[f"own {number}"] = [None if blank(cell) else shown(cell) for cell in own]
-    return rows.loc[_order(program, people).index].reset_index(drop=True)
+    return rows.take(_order(program, people)).reset_index(drop=True)
 
 
 def _in_order(roles: pd.Series) -> pd.Series:
@@ -108,19 +111,18 @@ def _in_order(roles: pd.Series) -> pd.Series:
     return roles.map(lambda mine: tuple(role for role in order if role in mine), na_action="ignore")
 
 
-def _order(program: Program, people: pd.DataFrame) -> pd.DataFrame:
+def _order(program: Program, people: pd.DataFrame) -> Any:
     own = people.index.to_numpy()
     head = pd.Index(people["line"]).get_indexer(people["head"])
     leads = np.isin(own, head)
     head = np.where(leads, own, head)
     name, ident = in_order(people["person"].map(key)), by_id(program)[people["line"]]
     last = len(people)  # those on nobody's list
-    order = {
-        "site": in_order(people["worksite"].map(key)),
-        "head": np.where(head >= 0, name[head], last),
-        "head_id": np.where(head >= 0, ident[head], len(program.roster)),
-        "member": ~leads,
-        "name": name,
-        "id": ident,
-    }
-    return pd.DataFrame(order).sort_values(list(order), kind="stable")
+    return ordered(
+        people["worksite"].map(key),
+        np.where(head >= 0, name[head], last),
+        np.where(head >= 0, ident[head], len(program.roster)),
+        ~leads,
+        name,
+        ident,
+    )

@@ -11,10 +11,13 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.clocks import mondays
 from toolkit.facts.each import each
+from toolkit.facts.lines import NOWHERE, Lines, how_many
 from toolkit.stipends.check_ins import CheckIn
 from toolkit.tables.program import Program
 
@@ -150,21 +153,32 @@ class Talks(NamedTuple):
 
 def talks(program: Program, taker: Mapping[Spot, str]) -> dict[tuple[str, str, Week], Talks]:
     """The conversations of every organizer, phase and week whose hours the phase takes."""
-    rows = program.conversations[["organizer", "date", "result", "minutes"]]
-    rows = rows[rows["organizer"].isin({organizer for organizer, _ in taker})]
-    monday = rows["date"] - pd.to_timedelta(rows["date"].dt.day_of_week, unit="D")
-    rows = rows.assign(week=monday, talked=rows["result"] == "Talked")
-    spoken = rows.groupby(["organizer", "week"])["talked"].sum()
+    rows = program.conversations
+    whose, organizers = pd.factorize(rows["organizer"].to_numpy())
+    weeks, which = np.unique(mondays(rows["date"]), return_inverse=True)
+    paid = {organizer for organizer, _ in taker}
+    theirs = np.array([*(name in paid for name in organizers), False])[whose]
+    spot = np.where(theirs, whose * len(weeks) + which, NOWHERE)
+    height = len(organizers) * len(weeks)
+    there, hours = how_many(spot, height), _spoken(spot, rows["minutes"])
+    talked = how_many(spot[rows["result"].eq("Talked").to_numpy(dtype=bool)], height)
+    found = {}
+    for one in np.flatnonzero(there).tolist():
+        organizer, week = organizers[one // len(weeks)], Week(weeks[one % len(weeks)].item())
+        if phase := taker.get((organizer, week)):
+            said = Talks(int(talked[one]), hours.get(one, Fraction(0)))
+            found[organizer, phase, week] = said
+    return found
+
+
+def _spoken(spot: Lines, minutes: pd.Series) -> dict[int, Fraction]:
+    """The hours of all rows of each spot (-1: of none)."""
+    timed = np.flatnonzero((spot >= 0) & minutes.notna().to_numpy())
     # Few different lengths are written down: counting each is exact, and quick on very many rows.
-    timed = rows[rows["minutes"].notna()].groupby(["organizer", "week", "minutes"], sort=False)
-    hours: dict[tuple[str, pd.Timestamp], Fraction] = {}
-    for (organizer, week, minutes), n in timed.size().items():
-        spot = (organizer, week)
-        hours[spot] = hours.get(spot, Fraction(0)) + minutes * int(n) / 60
-    return {
-        (organizer, phase, Week(day.date())): Talks(
-            int(n), hours.get((organizer, day), Fraction(0))
-        )
-        for (organizer, day), n in spoken.items()
-        if (phase := taker.get((organizer, Week(day.date()))))
-    }
+    which, lengths = pd.factorize(minutes.to_numpy()[timed])
+    pairs, times = np.unique(spot[timed] * max(1, len(lengths)) + which, return_counts=True)
+    hours: dict[int, Fraction] = {}
+    for pair, n in zip(pairs.tolist(), times.tolist(), strict=True):
+        one, length = divmod(pair, len(lengths))
+        hours[one] = hours.get(one, Fraction(0)) + lengths[length] * n / 60
+    return hours

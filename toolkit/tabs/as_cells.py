@@ -68,7 +68,8 @@ def published(
     """
     names = list(columns)
     if grid is None or grid.n_rows <= heading_row:
-        return pd.DataFrame(columns=["row", *names], dtype="object")
+        nothing = np.empty((0, 1 + len(names)), dtype="object")
+        return pd.DataFrame(nothing, columns=["row", *names])
     headings = {key(shown(grid.cell(heading_row, c))): c for c in range(len(grid.columns), 0, -1)}
     height = grid.n_rows
     data: dict[str, list[Any]] = {"row": list(range(heading_row + 1, height + 1))}

@@ -60,7 +60,10 @@ class ChartData:
     @property
     def frame(self) -> pd.DataFrame:
         blocks = (self.sites, self.weeks, self.tests, self.organizers)
-        return pd.concat([block.astype("object") for block in blocks], axis=1)
+        columns = {name: column.tolist() for block in blocks for name, column in block.items()}
+        height = max(map(len, columns.values()))
+        filled = {name: cells + [None] * (height - len(cells)) for name, cells in columns.items()}
+        return pd.DataFrame(filled, dtype="object")
 
 
 def chart_data(

@@ -59,10 +59,8 @@ def sync_log(grid: Grid | None, run: Run | None = None) -> pd.DataFrame:
     lines = published(grid, SYNC_LOG.columns).drop(columns="row")
     if run is None:
         return lines
-    new = pd.DataFrame(
-        {name: pd.Series([value], dtype="object") for name, value in asdict(run).items()}
-    )
-    return pd.concat([lines, new], ignore_index=True)
+    told = {name: [*lines[name], value] for name, value in asdict(run).items()}
+    return pd.DataFrame(told, dtype="object")
 
 
 def sync_log_tab(program: Program, grid: Grid | None, run: Run | None = None) -> Tab:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from typing import Any
 
 import pandas as pd
 
+from toolkit.facts.clocks import mondays
 from toolkit.organizing.flags import OWED
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.words import say
@@ -21,14 +22,14 @@ def waiting(follow_ups: pd.DataFrame, language: str) -> pd.Series:
     """
     ticked = follow_ups[FollowUps.this_week].astype(bool)
     rows = follow_ups[FollowUps.flag].isin(OWED) & ~ticked
-    late = rows[rows].index[_after_sunday(follow_ups[rows])]
+    late = rows & _after_sunday(follow_ups)
     busy = follow_ups[FollowUps.organizer].isin(follow_ups.loc[ticked, FollowUps.organizer])
     told = pd.Series(None, index=follow_ups.index, dtype="object")
     told[rows & busy] = say(language, "Not in this week's list, which is full.")
     told[rows & ~busy] = say(language, "Their organizer talks with nobody this week.")
     told[late] = say(language, "Due after this week.")
-    nobodys = follow_ups.loc[rows, FollowUps.organizer].isna()
-    for index in nobodys[nobodys].index:
+    nobodys = rows & follow_ups[FollowUps.organizer].isna()
+    for index in follow_ups.index[nobodys]:
         suggested = follow_ups.at[index, FollowUps.suggested]
         told[index] = (
             say(language, "Nobody has them; {organizer} could take them.", organizer=suggested)
@@ -38,7 +39,5 @@ def waiting(follow_ups: pd.DataFrame, language: str) -> pd.Series:
     return told
 
 
-def _after_sunday(rows: pd.DataFrame) -> pd.Series:
-    today = rows[FollowUps.as_of]
-    monday = today - pd.to_timedelta(today.dt.day_of_week, unit="D")
-    return (rows[FollowUps.due] >= monday + timedelta(days=7)).to_numpy(dtype=bool)
+def _after_sunday(rows: pd.DataFrame) -> Any:
+    return rows[FollowUps.due].to_numpy("datetime64[D]") > mondays(rows[FollowUps.as_of]) + 6
