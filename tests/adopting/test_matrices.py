@@ -272,3 +272,22 @@ def test_tries_without_any_number_stand_in_the_same_order() -> None:
         "Phone bank",
     )
     assert not any(one.of for one in mixed.columns)
+
+
+def test_a_week_may_be_said_by_its_first_and_its_last_day() -> None:
+    said = found(
+        """
+        Organizadora | 6-10 feb | 13-17 feb | 27 feb - 3 mar
+        Rosa Diaz | ✓ | ✓ | No
+        Ty Boone | ✓ | No | Reprogramada
+        Ana Ruiz | No | ✓ | ✓
+        """,
+        "Seguimientos",
+    )
+
+    assert said.table == "Check-ins"
+    assert [one.of for one in said.columns[1:]] == [
+        {"Date": "6 feb"},
+        {"Date": "13 feb"},
+        {"Date": "27 feb"},
+    ]

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from toolkit.adopting.day_shapes import day_text, month_text, without_year
+from toolkit.adopting.day_shapes import day_text, first_day, month_text, without_year
 from toolkit.adopting.shapes import kinds
 
 
@@ -75,3 +75,16 @@ def test_a_day_may_lack_its_year() -> None:
 def test_a_month_may_have_its_year() -> None:
     assert all(map(month_text, ("Sept", "March 2023", "ene-23", "Febrero")))
     assert not month_text("Marchetti")
+
+
+def test_a_span_of_days_begins_with_its_first() -> None:
+    spans = ("Feb 6-10", "6-10 feb", "27 feb - 3 mar", "Feb 27 to Mar 3", "6 al 10 de febrero")
+
+    assert [first_day(said) for said in spans] == [
+        "Feb 6",
+        "6 feb",
+        "27 feb",
+        "Feb 27",
+        "6 de febrero",
+    ]
+    assert [first_day(said) for said in ("6-10", "1 - 5", "Feb", "3 feb")] == [""] * 4

@@ -234,6 +234,34 @@ def test_the_parts_of_a_name_are_joined_with_a_space() -> None:
     ]
 
 
+def test_issues_to_tick_are_joined_each_in_the_word_above_it() -> None:
+    """
+    Log:
+    Date      | Who  | Talked with | School | Result | Pay | Class size
+    2023-03-01 | Rosa | Ada Lopez   | Maple  | Talked | x   | x
+    2023-03-02 | Rosa | Bo Chen     | Maple  | Talked |     | x
+    2023-03-03 | Rosa | Bo Chen     | Maple  | Talked |     |
+
+    Roster:
+    First name | Last name | Worksite | Status
+    Ada        | Lopez     | Maple    | Member
+    Bo         | Chen      | Maple    | Member
+    """
+    program = read(
+        test_issues_to_tick_are_joined_each_in_the_word_above_it.__doc__,
+        '[tabs.Conversations]\ntab = "Log"\n'
+        'columns = { Organizer = "Who", Person = "Talked with", Worksite = "School",'
+        ' Issues = { join = ["Pay", "Class size"] } }\n'
+        'values.Pay = { x = "Pay" }\nvalues."Class size" = { x = "Class size" }',
+    )
+
+    assert rows(program.conversations, "issues") == [
+        (("Pay", "Class size"),),
+        (("Class size",),),
+        (None,),
+    ]
+
+
 @pytest.mark.parametrize(("said", "day"), [("September 12", "2022-09-12"), ("Sept", None)])
 def test_a_day_said_of_every_row_is_no_month(said: str, day: str | None) -> None:
     """

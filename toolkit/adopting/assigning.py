@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from toolkit.adopting.candidates import HELD, MANY, ReadAs, To, candidates
+from toolkit.adopting.candidates import HELD, MANY, SEVERAL, ReadAs, To, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.fits import NAME
 from toolkit.adopting.heard import heard, year_of
 from toolkit.adopting.layout import ColumnPlace
 from toolkit.adopting.name_pairs import pair_of
+from toolkit.adopting.ticked import issues_ticked
 from toolkit.words import key
 
 _WRITTEN = frozenset(("timestamp", "marcatemporal", "submittedat", "submissiondate"))
@@ -64,7 +65,8 @@ def assigned(
     best = _sole(_improved(table, chosen, options), options)
     if table == "Roster" and not {name for one in best for name in one.names} & set(NAME):
         best += _unnamed(places, best, fixed)
-    return best
+    read = {one.place.number for one in best} | set(fixed)
+    return best + issues_ticked(table, [one for one in places if one.number not in read])
 
 
 def _older_left(options: dict[int, list[ReadAs]]) -> None:
@@ -179,7 +181,7 @@ def _again(one: ReadAs, chosen: Sequence[ReadAs]) -> bool:
             one.place.looks["mark"] + one.place.looks["yesno"] >= 0.5
             or one.place.looks.different <= 2
         )
-    return one.to in ("Phone", "Notes") and one.heading >= 0.75
+    return one.to in ("Phone", "Notes", *SEVERAL) and one.heading >= 0.75
 
 
 def _anew(one: ReadAs, before: Sequence[ReadAs]) -> bool:

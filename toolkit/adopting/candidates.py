@@ -22,8 +22,11 @@ from toolkit.words import key
 To = str | tuple[str, ...]
 # Headings of another table that a row of this one may hold.
 BESIDE = {"Roster": frozenset({"Conversations", "Responses", "Attendance"})}
-# What several columns may hold, the first filled one.
-MANY = frozenset({"Assessment", "Phone", "Email", "Notes", "Roles", "Status", "Result", "Method"})
+# What several columns say together, and what they may hold, the first filled one.
+SEVERAL = ("Issues", "Topics", "Rep email(s)")
+MANY = frozenset(
+    ("Assessment", "Phone", "Email", "Notes", "Roles", "Status", "Result", "Method", *SEVERAL)
+)
 # Headings that mean the same in every table that has them.
 _SHARED = frozenset(("Worksite", "Email", "Phone", "Notes", "Language", "Unit", "Region"))
 # Who it is has another name in each table.

@@ -16,6 +16,7 @@ from toolkit.adopting.profile import ColumnProfile
 from toolkit.adopting.reading import words_of_column
 from toolkit.adopting.words import says_nothing, wants_words
 from toolkit.tables import amounts
+from toolkit.tables.choices import Several
 from toolkit.tables.columns import Hours
 from toolkit.tables.parsing import Unreadable
 
@@ -39,6 +40,9 @@ def worded(
         return replace(column, values={word: word for word in looks.counts})  # as they say it
     if isinstance(declared, Hours) and column.of:
         return _with_hours(column, looks)
+    if isinstance(declared, Several) and looks["mark"] >= 0.95:
+        # A column for each: the mark says what stands above it.
+        return replace(column, values=dict.fromkeys(looks.counts, column.heading))
     if declared is None or not wants_words(declared):
         return column
     number = column.heading.strip()

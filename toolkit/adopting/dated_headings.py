@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.adopting.day_shapes import day_text, month_text
+from toolkit.adopting.day_shapes import day_text, first_day, month_text
 from toolkit.adopting.layout import ColumnPlace
 from toolkit.tables.weekdays import weekday_named
 
@@ -33,7 +33,11 @@ def dated(place: ColumnPlace) -> str:
         return f"{place.group} {place.last}"
     for said in (heading, *reversed(place.parts)):
         if said and (
-            day_text(said) or month_text(said) or _WEEK.fullmatch(said) or _is_weekday(said)
+            day_text(said)
+            or month_text(said)
+            or _WEEK.fullmatch(said)
+            or first_day(said)
+            or _is_weekday(said)
         ):
             return heading if day_text(heading) or len(place.parts) == 1 else said
     return ""
@@ -55,4 +59,6 @@ def day_said(place: ColumnPlace) -> str:
     found = DATE_IN.search(said)
     if found:
         return found[1]
+    if first := first_day(said):
+        return first
     return _WEEK_OF.sub("", said).strip() or said

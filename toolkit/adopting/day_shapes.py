@@ -31,6 +31,12 @@ _NAMED = re.compile(
     r"(?:(?:,|\s+de|-)?\s*(?:'?\d{2}|\d{4}))?" + _CLOCK_TAIL,
     re.IGNORECASE,
 )
+# A week by its first and its last day: `Feb 6-10`, `6-10 feb`, `27 feb - 3 mar`.
+_SPAN = re.compile(
+    rf"(?P<month>(?:{_MONTH})\.?\s+)?(?P<first>\d{{1,2}})(?P<own>(?:\s+de)?\s+(?:{_MONTH})\.?)?"
+    rf"\s*(?:-|–|—|to|al?)\s*(?:(?:{_MONTH})\.?\s+)?\d{{1,2}}(?P<last>(?:\s+de)?\s+(?:{_MONTH})\.?)?",
+    re.IGNORECASE,
+)
 _MONTH_YEAR = re.compile(rf"(?:{_MONTH})\.?(?:\s+|[-'’/])*(?:\d{{4}}|\d{{2}})?", re.IGNORECASE)
 
 
@@ -42,6 +48,17 @@ def day_text(said: str) -> bool:
         return True
     found = _NO_YEAR.fullmatch(said)
     return found is not None and _exists(int(found[1]), int(found[2]))
+
+
+def first_day(said: str) -> str:
+    """The first day of a span of days in words; "" where a text is none."""
+    found = _SPAN.fullmatch(said.strip())
+    if found is None:
+        return ""
+    if found["month"]:
+        return f"{found['month'].strip()} {found['first']}"
+    month = found["own"] or found["last"]
+    return f"{found['first']}{month}" if month else ""
 
 
 # A shift: a day of the week and an hour, `M 6am`, `Tues. 2:30 pm`.

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from toolkit.adopting.fits import NAME
+from toolkit.adopting.candidates import SEVERAL
+from toolkit.adopting.fits import NAME, elsewhere
+from toolkit.adopting.fits import column as declared_column
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.known_words import SIGNED
 from toolkit.adopting.lacking import careful, unread
 from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
+from toolkit.tables.choices import Choices, Several
 from toolkit.words import key
 
 Source = dict[str, Any]
@@ -137,11 +140,21 @@ def _columns(tab: TabProfile, doubled: Counter[str]) -> tuple[dict[str, Any], li
             continue
         ours = ", ".join(column.to) if isinstance(column.to, tuple) else column.to
         columns[ours] = [*_titles(columns[ours]), name] if ours in columns else name
+    for ours, names in columns.items():
+        if isinstance(names, list) and _says_several(tab.table or "", ours):
+            columns[ours] = {"join": names}
     parts = {one.part: one for one in tab.columns if one.part}
     if parts:
         names = [_name(parts[part], doubled, tab) for part in NAME]
         columns[str(parts[NAME[0]].to)] = {"join": names}
     return columns, own
+
+
+def _says_several(table: str, ours: str) -> bool:
+    """Whether what several columns say of one of ours holds together: roles, issues, emails of reps."""
+    of, heading = elsewhere(table, ours)
+    declared = declared_column(of, str(heading))
+    return heading in SEVERAL or isinstance(declared, (Choices, Several))
 
 
 def _feeds(column: ColumnProfile, tables: frozenset[str]) -> bool:
@@ -180,7 +193,7 @@ def _values(
         words = _words(column)
         if not words:
             continue
-        several = isinstance(columns.get(column.to), list)
+        several = not isinstance(columns.get(column.to), str)
         found[_name(column, doubled, tab) if several else column.to] = words
     return found
 

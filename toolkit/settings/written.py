@@ -132,9 +132,13 @@ def _named(entry: Mapping[str, Any]) -> set[str]:
     """Their columns of which an entry says something."""
     found = {key(str(one)) for one in entry.get("own", ())}
     for theirs in entry.get("columns", {}).values():
-        names = theirs["join"] if isinstance(theirs, Mapping) else _listed(theirs)
-        found |= {key(str(one)) for one in names}
+        found |= set(map(key, _of_theirs(theirs)))
     return found
+
+
+def _of_theirs(theirs: Any) -> list[str]:
+    """Their columns, one, several or joined."""
+    return _listed(theirs["join"] if isinstance(theirs, Mapping) else theirs)
 
 
 def _without(value: Any, named: set[str]) -> Any:
@@ -143,7 +147,7 @@ def _without(value: Any, named: set[str]) -> Any:
         return {
             ours: theirs
             for ours, theirs in value.items()
-            if not named & set(map(key, _listed(theirs)))
+            if not named & set(map(key, _of_theirs(theirs)))
         }
     return [one for one in value if key(one) not in named]
 

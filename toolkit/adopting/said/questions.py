@@ -206,6 +206,7 @@ Answer
           how did they|person|he|she respond|answer|react,
           did they|person|he|she join|sign|agree|commit|say !remember,
           will|would they|person join|sign|commit,
+          ready|willing|prepared|agreed sign|join !ask|asked,
           cual fue su|la respuesta,
           se afilio|unio|unira|afiliara !pidio|invito|pediste,
           que dijo|respondio|contesto

@@ -160,7 +160,8 @@ Issues
   sure    top concerns, issue 1, what keeps them up at night, what bothers them, complaints, gripes,
           what they are upset about, what they want changed, issues brought up by person, issue they
           care most about, biggest problem, biggest problems, most important issues, main problem,
-          issues important to them, hot topic, hot topics, top issue, top issues, key issue, key
+          issues important to them, hot topic, hot topics, top issue, first issue, second issue,
+          2nd issue, third issue, 3rd issue, other issue, other issues, top issues, key issue, key
           issues, main issue, concern, issues raised, issues discussed, biggest issue, issues of
           concern, issue raised, issues mentioned, workplace issues, issues they care about, issues
           concerns, main concern, top concern, hot issue, issues heard, what they care about, issues
