@@ -10,7 +10,7 @@ import os
 import re
 import stat
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +120,7 @@ def written(
         if changed_ns is not None:
             os.utime(part, ns=(changed_ns, changed_ns))
         step("a file is written aside")
-        (os.replace if replace else _placed)(part, path)
+        (os.replace if replace else placed)(part, path)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(part)
@@ -131,8 +131,8 @@ def written(
     step("a file is in its place")
 
 
-def _placed(part: str, path: Path) -> None:
-    """Puts the new file where none is."""
+def placed(part: str | Path, path: Path) -> None:
+    """Puts a file where none is; `FileExistsError` where one is, and both stay as they are."""
     try:
         os.link(part, path)
     except FileExistsError:
@@ -215,52 +215,6 @@ def held(lock: Path, *, leave: bool = True) -> Iterator[None]:
             with contextlib.suppress(OSError):
                 os.unlink(lock)
         mine.release()
-
-
-@contextlib.contextmanager
-def leased(marker: Path, seconds: float) -> Iterator[Callable[[], bool]]:
-    """Holds a file against other computers, also where a shared drive knows no locks; what it
-    yields says whether it is held still.
-
-    The holder touches it again and again. Who finds it untouched for so many seconds, by a clock of
-    their own, takes it from a run that died; `BlockingIOError` where a run is alive. On one
-    computer the process itself is looked for, and nobody waits.
-    """
-    from filelock import SoftFileLease, Timeout  # noqa: PLC0415 -- slow, not for --help
-
-    mine = SoftFileLease(marker, lease_duration=seconds, mode=PRIVATE)
-    seen = _touched(marker)
-
-    def alive() -> bool:
-        # Another file there may be our own, put in the place of a dead run's; one touched is not.
-        nonlocal seen
-        before, seen = seen, _touched(marker)
-        return bool(before and seen and before[0] == seen[0] and before != seen)
-
-    first = seen
-    try:
-        with contextlib.suppress(Timeout):
-            mine.acquire(timeout=2 * seconds, cancel_check=alive)
-        if not mine.is_locked and first and _touched(marker) == first:
-            os.unlink(marker)  # untouched all the time, of a kind that is never taken for dead
-        if not mine.is_locked:
-            mine.acquire(timeout=0)
-    except Timeout:
-        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(marker)) from None
-    try:
-        step("a lease is held")
-        ours = _touched(marker)
-        yield lambda: ours is not None and (_touched(marker) or (0, 0))[0] == ours[0]
-    finally:
-        mine.release()
-
-
-def _touched(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns
 
 
 def writable(path: Path) -> bool:

@@ -20,8 +20,9 @@ from toolkit.jobs.lease import LASTS, LEASE, Lease, Leased, ends, refuse_under_w
 from toolkit.jobs.sync import sync
 from toolkit.settings import Settings
 from toolkit.workbooks.changes import Changes
-from toolkit.workbooks.google import GoogleWorkbook
+from toolkit.workbooks.google import GoogleWorkbook, Patience
 from toolkit.workbooks.google.credentials import Access
+from toolkit.workbooks.google.pacing import Pace
 from toolkit.workbooks.google.sending import ANOTHER_COMPUTER_WROTE
 from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -49,6 +50,8 @@ class Computers:
             Access(None, "toolkit", "the test"),
             http=self.session,
             lock_folder=self.folder / name,
+            patience=Patience(wait=lambda seconds: None),
+            paces=(Pace(1000), Pace(1000)),
         )
 
     @contextmanager
@@ -168,6 +171,30 @@ def test_of_two_that_begin_at_once_google_refuses_one(computers: Computers) -> N
             second.take(same)
         assert told.value.word == ANOTHER_COMPUTER_WROTE.word
         computers.at("Rosa's")
+        write(first)
+    assert computers.marks == {"test": "x", LEASE: ""}
+
+
+@pytest.mark.parametrize("fault", ["", "drop before", "drop after"])
+def test_of_two_that_wait_for_the_same_dead_run_google_refuses_one(
+    computers: Computers, fault: str
+) -> None:
+    """Both find it dead before either writes, and an answer is lost: what stands there tells whose write was done."""
+    write(computers.leased("Rosa's").__enter__())
+    computers.google.clock.advance(LASTS.total_seconds() + 1)
+    with computers.leased("Bo's") as first, computers.leased("Cesar's") as second:
+        before, same = first.read(frozenset()), second.read(frozenset())
+        if fault:
+            computers.google.faults.on(1, fault)
+        first.take(before)
+        taken = computers.marks[LEASE]
+        if fault:
+            computers.google.faults.on(1, fault)
+        with pytest.raises(TryLater) as told:
+            second.take(same)
+        assert told.value.word == ANOTHER_COMPUTER_WROTE.word
+        assert computers.marks[LEASE] == taken
+        computers.at("Bo's")
         write(first)
     assert computers.marks == {"test": "x", LEASE: ""}
 

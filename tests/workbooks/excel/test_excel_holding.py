@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,34 @@ holding.DEAD_AFTER = float(sys.argv[3])
 with holding.held(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()
+"""
+# The same, but it stops right before it takes the mark away until it gets a line, and says what came of it and, at
+# another line, whether it holds the file still.
+LATE = """
+import contextlib, os, sys
+from pathlib import Path
+from toolkit import files
+from toolkit.errors import TryLater
+from toolkit.workbooks.excel import holding
+files.held = lambda *said, **more: contextlib.nullcontext()
+holding.DEAD_AFTER = float(sys.argv[2])
+def late(act):
+    def acts(path, *to):
+        if str(path).endswith("-lease"):
+            print("about to take it", flush=True)
+            sys.stdin.readline()
+        return act(path, *to)
+    return acts
+rename, unlink = os.rename, os.unlink
+os.rename, os.unlink = late(rename), late(unlink)
+try:
+    with holding.held(Path(sys.argv[1])) as ours:
+        os.unlink = unlink
+        print("held", flush=True)
+        sys.stdin.readline()
+        print(ours(), flush=True)
+except TryLater:
+    print("another run", flush=True)
 """
 
 
@@ -128,6 +156,38 @@ def test_a_dead_mark_is_not_believed_whatever_it_says_and_however_its_clock_went
     with ExcelWorkbook(path) as book:
         book.apply(Changes(book.read(frozenset()), marks={"test": "x"}))
     assert [one.name for one in path.parent.iterdir() if "toolkit-l" in one.name] == []
+
+
+def test_of_those_who_wait_for_the_same_dead_run_one_goes_on(path: Path) -> None:
+    """Each has found it untouched for as long, and none has taken it away yet."""
+    mark = path.parent / f".{path.name}.toolkit-lease"
+    mark.write_text("99999\nelsewhere\n")
+    with ExitStack() as stack:
+        runs = [
+            stack.enter_context(
+                subprocess.Popen(
+                    [sys.executable, "-c", LATE, str(path), str(DEAD_AFTER)],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    text=True,
+                    cwd=Path(__file__).parents[3],
+                )
+            )
+            for _ in range(3)
+        ]
+
+        def says(run: subprocess.Popen[str], told: str = "") -> str:
+            assert run.stdin
+            assert run.stdout
+            if told:
+                run.stdin.write(told)
+                run.stdin.flush()
+            return run.stdout.readline()
+
+        assert {says(run) for run in runs} == {"about to take it\n"}
+        assert [says(run, "\n") for run in runs] == ["held\n", "another run\n", "another run\n"]
+        assert says(runs[0], "\n") == "True\n"
+    assert os.listdir(path.parent) == [path.name]
 
 
 def test_who_was_taken_for_dead_writes_nothing(path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from toolkit import files
 from toolkit.errors import AnotherRun, Refusal, Refused, TryLater
+from toolkit.workbooks.excel.leases import leased
 from toolkit.workbooks.excel.saving import BACKUPS, sentence_of
 
 ANOTHER_RUN_ON_FILE = Refusal(
@@ -57,7 +58,7 @@ def held(path: Path) -> Iterator[Callable[[], bool]]:
     with contextlib.ExitStack() as hold:
         try:
             hold.enter_context(files.held(lock, leave=False))
-            ours = hold.enter_context(files.leased(lease, DEAD_AFTER))
+            ours = hold.enter_context(leased(lease, DEAD_AFTER))
         except BlockingIOError:
             raise ANOTHER_RUN_ON_FILE(name=path.name) from None
         except OSError as trouble:
