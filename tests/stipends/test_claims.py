@@ -5,49 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
+from rosas_week import MONDAY, NOTHING, timesheet
 
-from toolkit.calendar import Span, Week
-from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.evidence import Entry, Talks, rows_of
+from toolkit.stipends.evidence import Entry, rows_of
 from toolkit.stipends.once import paid_before
 from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
-from toolkit.stipends.timesheets import Amounts, Timesheet
-from toolkit.stipends.weeks import ProgramWeek
 
-MONDAY = date(2023, 2, 6)
 PHASES = ["Phase 1", "Spring"]
-NOTHING = Fraction(0)
-AMOUNTS = Amounts(*[NOTHING] * 7, Decimal("0.00"))
 PREP = Entry("Rosa", MONDAY, "Phase 1", "other", "Hours", 2, Fraction(2), "Prep")
 WALK = PREP._replace(row=3, what="Door knocking", part="field")
 TRAINED = PREP._replace(table="Attendance", row=5, what="Training 1", part="training")
 HELD = PREP._replace(table="Check-ins", row=7, what="", part="check_in")
 
 
-def sheet(*entries: Entry) -> Timesheet:
-    span = Span(MONDAY, date(2023, 3, 1))
-    phase = Phase("Phase 1", 0, 2, span, (), (), None, Fraction(6), Decimal(100), "Whole", None)
-    enrolled = Enrolment("Rosa", phase, span, 0)
-    week = ProgramWeek(enrolled, Week(MONDAY), "served", NOTHING, Decimal(0))
-    return Timesheet(week, entries, Talks(0, NOTHING))
-
-
 def approval(*entries: Entry) -> Line:
-    said = sheet(*entries).evidence
-    line = Line("", "Approved", AMOUNTS, "RD", "Dana", None, "", MONDAY, line=1)
+    said = timesheet(*entries).evidence
+    line = Line("", "Approved", NOTHING, "RD", "Dana", None, "", MONDAY, line=1)
     return replace(line, evidence=said)
 
 
 def claim(key: str, *entries: Entry, **parts: Any) -> SettledWeek:
     """A week that nobody approved, with this evidence."""
-    made = SettledWeek(key, "Rosa", "Phase 1", MONDAY, sheet(*entries), policy="Whole")
-    return changed(replace(made, outcome=WeekOutcome("Draft", AMOUNTS)), **parts)
+    made = SettledWeek(key, "Rosa", "Phase 1", MONDAY, timesheet(*entries), policy="Whole")
+    return changed(replace(made, outcome=WeekOutcome("Draft", NOTHING)), **parts)
 
 
 def gone(*entries: Entry, **parts: Any) -> SettledWeek:
@@ -67,11 +52,11 @@ def found(*weeks: SettledWeek, phases: Sequence[str] = PHASES) -> dict[str, str]
 
 
 def test_the_rows_of_a_week_are_kept_as_text_and_read_back() -> None:
-    text = sheet(PREP, HELD, PREP._replace(left_out="training")).evidence
+    text = timesheet(PREP, HELD, PREP._replace(left_out="training")).evidence
 
     assert text == f"Hours 2 #{PREP.said}; Check-ins 7 #{HELD.said}"
     assert rows_of(text) == [("Hours", 2, PREP.said), ("Check-ins", 7, HELD.said)]
-    assert (sheet().evidence, rows_of("")) == ("", [])
+    assert (timesheet().evidence, rows_of("")) == ("", [])
 
 
 @pytest.mark.parametrize("person", ["", "M-1"])
@@ -102,19 +87,19 @@ def test_rows_that_moved_within_the_tab_have_to_be_there_all() -> None:
     assert found(*two) == {}
     one = gone(PREP, WALK, person="M-1"), claim("Cesar", *moved)
     assert found(*one) == {"Cesar": "Rosa"}
-    there = replace(gone(PREP, WALK), sheet=sheet(PREP, WALK))
+    there = replace(gone(PREP, WALK), sheet=timesheet(PREP, WALK))
     assert found(there, claim("Cesar", *moved)) == {}
 
 
 def test_a_row_that_the_first_week_still_has_is_its_own() -> None:
-    first = replace(gone(PREP), sheet=sheet(PREP._replace(row=4)))
+    first = replace(gone(PREP), sheet=timesheet(PREP._replace(row=4)))
 
     assert found(first, claim("Cesar", PREP)) == {}
-    assert found(replace(first, sheet=sheet(WALK)), claim("Cesar", PREP)) == {"Cesar": "Rosa"}
+    assert found(replace(first, sheet=timesheet(WALK)), claim("Cesar", PREP)) == {"Cesar": "Rosa"}
 
 
 def test_a_check_in_of_a_team_stands_in_two_weeks() -> None:
-    first = replace(gone(HELD), sheet=sheet())
+    first = replace(gone(HELD), sheet=timesheet())
 
     assert found(first, claim("Cesar", HELD)) == {}
     assert found(changed(first, approval=approval(TRAINED)), claim("Cesar", TRAINED)) == {
@@ -123,7 +108,7 @@ def test_a_check_in_of_a_team_stands_in_two_weeks() -> None:
 
 
 def test_one_person_has_one_week_of_a_phase() -> None:
-    first = gone(person="M-1", sheet=sheet())
+    first = gone(person="M-1", sheet=timesheet())
     again = claim("Rosa R.", WALK, person="m-1")
 
     assert found(first, again) == {"Rosa R.": "Rosa"}
@@ -137,12 +122,12 @@ def test_a_phase_that_is_gone_is_the_persons_other_phase_but_with_other_evidence
     again = claim("Rosa|Spring", PREP._replace(row=20), person="M-1", phase="Spring")
 
     assert found(first, again) == {"Rosa|Spring": "Rosa"}
-    assert found(first, replace(again, sheet=sheet(WALK))) == {}
-    assert found(first, replace(again, sheet=sheet())) == {"Rosa|Spring": "Rosa"}
+    assert found(first, replace(again, sheet=timesheet(WALK))) == {}
+    assert found(first, replace(again, sheet=timesheet())) == {"Rosa|Spring": "Rosa"}
     assert found(changed(first, approval=approval()), again) == {"Rosa|Spring": "Rosa"}
-    assert found(first, replace(again, sheet=sheet(WALK)), phases=[*PHASES, "Winter"]) == {}
+    assert found(first, replace(again, sheet=timesheet(WALK)), phases=[*PHASES, "Winter"]) == {}
     assert found(changed(first, approval=approval()), again, phases=[*PHASES, "winter"]) == {}
-    live = changed(first, sheet=sheet(), approval=approval())
+    live = changed(first, sheet=timesheet(), approval=approval())
     assert found(live, again) == {}
 
 
@@ -158,7 +143,7 @@ def test_of_two_approvals_of_this_run_the_lower_row_is_the_second_and_the_logs_c
     None
 ):
     fresh = [
-        replace(claim(key, PREP, person="M-1"), outcome=WeekOutcome("Approved", AMOUNTS))
+        replace(claim(key, PREP, person="M-1"), outcome=WeekOutcome("Approved", NOTHING))
         for key in ("Rosa", "Rosa R.")
     ]
     fresh = [
@@ -180,7 +165,9 @@ def test_a_week_is_told_once_with_the_earliest() -> None:
 
 
 def test_a_correction_says_anew_what_a_week_rests_on() -> None:
-    first = changed(gone(PREP), sheet=sheet(), correction=replace(approval(), action="Corrected"))
+    first = changed(
+        gone(PREP), sheet=timesheet(), correction=replace(approval(), action="Corrected")
+    )
 
     assert found(first, claim("Cesar", PREP)) == {}
 

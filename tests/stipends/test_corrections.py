@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from rosas_week import KEY
+
 from toolkit.stipends.corrections import Correction, corrections
 from toolkit.tables.program import read_program
 from toolkit.workbooks.memory import MemoryWorkbook
-
-KEY = "Rosa|Phase 1|2023-02-06"
 
 
 def test_they_are_read_from_top_to_bottom_by_week() -> None:

@@ -12,13 +12,13 @@ from typing import Any
 import pandas as pd
 import pytest
 from desks import NO_LOG, SIGNED, published, signed, tab
+from rosas_week import in_field
 
 from toolkit.errors import Refused
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.payroll import exported, payroll
 from toolkit.stipends.settled import Settled, settled
-from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work, work
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.program import Program
@@ -204,7 +204,7 @@ def test_the_line_that_an_export_writes(program: Program) -> None:
     made = Line(
         key=FIRST,
         action="Exported",
-        amounts=Amounts(*map(Fraction, (6, 0, 3, 0, 0, 3, 0)), Decimal("100.00")),
+        amounts=in_field(3),
         certified="RD",
         by="Treasurer",
         on=None,

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from rosas_week import in_field
 from workdays import Office
 
 from toolkit.stipends.policy import earned, total, week_earned
@@ -16,14 +17,7 @@ FIRST, ROSA, THIRD = (f"Rosa|Phase 1|2023-02-{day}" for day in ("06", "13", "20"
 NOTHING = Fraction(0)
 
 
-def week(logged: float, expected: int = 6, share: str = "100.00") -> Amounts:
-    hours = Fraction(logged)
-    return Amounts(
-        Fraction(expected), NOTHING, hours, NOTHING, NOTHING, hours, NOTHING, Decimal(share)
-    )
-
-
-SHORT, FULL, EXTRA = week(3), week(6), week(9, expected=0, share="0.00")
+SHORT, FULL, EXTRA = in_field(3), in_field(6), in_field(9, expected=0, share="0.00")
 
 
 @pytest.mark.parametrize(
@@ -32,13 +26,13 @@ SHORT, FULL, EXTRA = week(3), week(6), week(9, expected=0, share="0.00")
         ("Whole", [SHORT, FULL], "200.00"),
         ("Whole", [], "0.00"),
         ("By week", [SHORT, FULL], "100.00"),
-        ("By week", [week(5.99), week(6.01)], "100.00"),
+        ("By week", [in_field(5.99), in_field(6.01)], "100.00"),
         ("By week", [EXTRA], "0.00"),
         ("By hour", [SHORT, FULL], "150.00"),
         ("By hour", [SHORT, EXTRA], "100.00"),  # extra hours count, and never over the whole
         ("By hour", [EXTRA], "0.00"),
         ("By hour", [], "0.00"),
-        ("By hour", [week(1, share="0.03")], "0.01"),  # half a cent is a cent
+        ("By hour", [in_field(1, share="0.03")], "0.01"),  # half a cent is a cent
         ("Manual", [FULL], None),
         (None, [FULL], None),
     ],

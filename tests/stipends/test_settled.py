@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from desks import NO_LOG, SIGNED, published, signed, tab
+from rosas_week import in_field
 from sheets import program_of, tabs_in
 
 from toolkit.errors import Refused
@@ -18,13 +19,11 @@ from toolkit.stipends.approvals import Line
 from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.settled import Settled, settled
 from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import work
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.program import Program
 
 FIRST, SECOND = "Rosa|Phase 1|2023-02-06", "Rosa|Phase 1|2023-02-13"
-NOTHING = Fraction(0)
 
 
 TWO_WEEKS = """
@@ -46,11 +45,6 @@ def program(request: pytest.FixtureRequest, today: date) -> Program:
         f"{title}:\n" + "\n".join(" | ".join(row) for row in rows) for title, rows in told.items()
     )
     return program_of(text, today)
-
-
-def hours(logged: int) -> Amounts:
-    parts = (6, 0, logged, 0, 0, logged, 0)
-    return Amounts(*map(Fraction, parts), Decimal("50.00"))
 
 
 def rows(now: Settled) -> list[Any]:
@@ -97,7 +91,7 @@ def test_a_week_is_frozen_at_the_figures_that_the_approver_saw(program: Program)
     Date       | Organizer | Activity   | Hours
     2023-02-07 | Rosa      | Phone bank | 5
     """
-    done, seen = work(program), hours(4)
+    done, seen = work(program), in_field(4, share="50.00")
     first = published(settled(done, tab(), NO_LOG), Rosa_06=SIGNED | {"field": 4, "logged": 4})
     now = settled(done, first, NO_LOG)
 

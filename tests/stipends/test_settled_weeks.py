@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
+from rosas_week import KEY, MONDAY, in_field
 
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome, week_as_found
 from toolkit.stipends.signatures import Signed
-from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import Work, work
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.program import Program
 
-KEY, MONDAY = "Rosa|Phase 1|2023-02-06", date(2023, 2, 6)
-AMOUNTS = Amounts(*map(Fraction, (6, 0, 5, 0, 0, 5, 0)), Decimal("50.00"))
+AMOUNTS = in_field(5, share="50.00")
 LINE = Line(
     KEY, "Approved", AMOUNTS, "RD", "Dana", MONDAY, "", MONDAY, person="M-1", policy="By hour"
 )

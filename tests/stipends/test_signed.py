@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
+
+from rosas_week import KEY, NOTHING
 
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
 from toolkit.stipends.signatures import Signed
-from toolkit.stipends.timesheets import Amounts
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.program import Program
 from toolkit.words import key
 
 DAY = date(2023, 2, 20)
-KEY = "Rosa|Phase 1|2023-02-06"
 ROSA = frozenset({"Rosa Delgado"})
 CERTIFY = SignOff(2, DAY, "Lee", "Certify", frozenset({"rosa"}), key("Phase 1"), DAY, False)
 APPROVE = replace(CERTIFY, row=3, by="Dana", what="Approve")
-NOTHING = Fraction(0)
-HELD = Line(
-    KEY, "Approved", Amounts(*[NOTHING] * 7, Decimal(0)), "Lee", "Dana", DAY, "", DAY, line=1
-)
+HELD = Line(KEY, "Approved", NOTHING, "Lee", "Dana", DAY, "", DAY, line=1)
 
 
 def of(

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pandas as pd
 import pytest
+from rosas_week import KEY
 
 from toolkit.stipends.corrections import Correction
 from toolkit.stipends.own_tabs import OwnTab, WeekRow
@@ -24,7 +25,6 @@ from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.program import Program
 
-KEY = "Rosa|Phase 1|2023-02-06"
 HEADINGS = {
     name: (heading, place)
     for place, (name, heading) in enumerate(

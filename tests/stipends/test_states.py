@@ -5,55 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
+from rosas_week import KEY, MONDAY, in_field, timesheet
 
-from toolkit.calendar import Span, Week
-from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.corrections import Correction
-from toolkit.stipends.evidence import Entry, Talks
+from toolkit.stipends.evidence import Entry
 from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
 from toolkit.stipends.signatures import Signed
 from toolkit.stipends.states import BY_ROW, outcome
 from toolkit.stipends.timesheets import Amounts, Timesheet
-from toolkit.stipends.weeks import ProgramWeek
 from toolkit.tables.kinds import paid_program as kinds
 
 DAY = date(2023, 3, 9)
-KEY = "Rosa|Phase 1|2023-02-06"
-NOTHING = Fraction(0)
 SIGNED = Signed("RD", "Dana", DAY)
 
 
-def hours(logged: int) -> Amounts:
-    return Amounts(
-        Fraction(6),
-        NOTHING,
-        Fraction(logged),
-        NOTHING,
-        NOTHING,
-        Fraction(logged),
-        NOTHING,
-        Decimal("156.25"),
-    )
-
-
-SIX, FIVE = hours(6), hours(5)
+SIX, FIVE = in_field(6), in_field(5)
 HELD = Entry("Rosa", date(2023, 2, 7), "Phase 1", "field", "Hours", 2, Fraction(6), "Phone bank")
 
 
 def sheet(live: Amounts) -> Timesheet:
     """A timesheet with these hours, all of them in the field."""
-    span = Span(date(2023, 2, 6), date(2023, 4, 8))
-    phase = Phase("Phase 1", 0, 2, span, (), (), None, Fraction(6), Decimal(1250), "By week", None)
-    rosa, week = Enrolment("Rosa", phase, span, 0), Week.of(date(2023, 2, 6))
-    place = ProgramWeek(rosa, week, "served", live.expected, live.share)
-    return Timesheet(place, (HELD._replace(hours=live.field),), Talks(0, NOTHING))
+    return timesheet(HELD._replace(hours=live.field), promised=live)
 
 
 def row(published: Amounts | None, state: str) -> WeekRow:
@@ -64,7 +42,7 @@ WEEK = SettledWeek(
     KEY,
     "Rosa",
     "Phase 1",
-    date(2023, 2, 6),
+    MONDAY,
     sheet(SIX),
     row(SIX, "Draft"),
     policy="By week",
@@ -246,8 +224,8 @@ def test_a_correction_holds_once_approved_and_is_written_once() -> None:
     assert short(settled(again, [correction(8)])) == ("Approved", 8, [], [])
     assert short(settled(again, [correction(9)])) == ("Approved", 9, ["Corrected"], [])
     assert short(settled(again)) == ("Approved", 8, [], [])
-    assert short(settled(but(again, live=hours(8)))) == ("Approved", 8, [], [])
-    changed = settled(but(again, live=hours(7)))
+    assert short(settled(but(again, live=in_field(8)))) == ("Approved", 8, [], [])
+    changed = settled(but(again, live=in_field(7)))
     assert (short(changed), changed.changed) == (("Changed since approval", 8, [], []), True)
 
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rosas_week import in_field
 from unsigned import lines_of, paid_of
 from workdays import Office
 
@@ -234,7 +235,7 @@ def test_of_somebody_or_a_phase_that_is_gone_only_the_approved_weeks_are_told(
     2023-02-07 | Rosa      | Yes
     """
     monday, worked = date(2023, 2, 6), Fraction(7)
-    amounts = Amounts(*map(Fraction, (6, 0, 7, 0, 0, 7, 0)), Decimal("50.00"))
+    amounts = in_field(7, share="50.00")
 
     def week(organizer: str, phase: str, gone: Gone, policy: str) -> SettledWeek:
         made = SettledWeek(f"{organizer}|{phase}|{monday}", organizer, phase, monday, gone=gone)

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
+from rosas_week import in_field
 from unsigned import lines_of
 
 from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
-from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.warnings import Warned, warnings
 from toolkit.stipends.work import work
 from toolkit.tables.program import Program
@@ -187,7 +186,7 @@ def test_weeks_of_somebody_who_is_gone_and_without_a_day(program: Program) -> No
     Rosa      | Phase 1
     """
     done, monday = work(program), date(2023, 2, 6)
-    amounts = Amounts(*map(Fraction, (6, 0, 2, 0, 0, 2, 0)), Decimal("100.00"))
+    amounts = in_field(2)
     draft, blank = WeekOutcome("Draft", amounts), WeekOutcome("Approved", None)
     week = SettledWeek("Eli|…", "Eli", "Phase 1", monday, outcome=draft, policy="Whole")
     there = [
