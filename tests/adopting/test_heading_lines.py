@@ -130,3 +130,82 @@ def test_letters_that_may_be_headings_are_none_where_they_recur() -> None:
         """
     )
     assert layout.headings.last == 1
+
+
+def test_headings_below_a_long_preface_are_found() -> None:
+    """Ten lines of remarks, none of them worth as much as the headings below."""
+    lines = "\n".join(f"remark {n} | of somebody" for n in range(10))
+    people = "Last | First | School | Cell\n" + "\n".join(
+        f"{name} | {first} | Maple El | 303-555-01{n}"
+        for n, (name, first) in enumerate([("Lopez", "Ada"), ("Chen", "Bo"), ("Park", "Cleo")], 10)
+    )
+    assert headings_of(tab(f"{lines}\n{people}")) == Headings(11)
+
+
+def test_a_line_of_texts_is_headings_only_over_something_else() -> None:
+    """Nobody's words: over numbers they head a table, over words of the same kind they are one."""
+    over = headings_of(tab("Zorp | Blik\nAda | 5\nBo | 6\nCleo | 7"))
+    words = headings_of(tab("Zorp | Blik\nAda | Bo\nAda | Cleo\nBo | Ada"))
+    numbers = headings_of(tab("3 | 5\n4 | 5\n6 | 7"))
+    names = headings_of(tab("Ada Lopez | 3\nBo Chen | 4\nCleo Park | 5"))
+    assert (over, words, numbers, names) == (Headings(1), Headings(1), Headings(0), Headings(0))
+
+
+def test_phones_and_emails_head_nothing() -> None:
+    sheet = tab(
+        """
+        office@x.org | 303-555-0199 | Ada Lopez 303-555-0101
+        Email | Cell | Contact
+        ada@x.org | 303-555-0106 | Bo Chen 303-555-0102
+        bo@x.org | 303-555-6918 | Cleo Park 303-555-0103
+        """
+    )
+    assert headings_of(sheet) == Headings(2)
+
+
+def test_what_groups_headings_stands_to_the_right_and_is_short() -> None:
+    head = "Last | First | School | Cell | Email"
+    people = "Lopez | Ada | Maple El | 303-555-0106 | ada@x.org\nChen | Bo | Oak | 303-555-6918 | bo@x.org"
+
+    def lines(above: str) -> int:
+        return headings_of(tab(f"{above}\n{head}\n{people}")).lines
+
+    assert lines("| | | Contact |") == 2
+    assert lines("| | Contact | |") == 2
+    assert lines("| Contact | | |") == 1
+    assert lines("| | | Contact 2023 |") == 1
+    assert lines("| | | How one may reach them today |") == 1
+    assert lines("Rep: | Rosa | | |") == 1
+    assert lines("Rep | Rosa | | |") == 1
+    assert lines("Person | | | Contact |") == 2
+    assert lines("Person | | | 303-555-0100 |") == 1
+    assert lines("Person | | | 12 |") == 1
+
+
+def test_a_label_and_what_it_says_are_no_group() -> None:
+    """Beside each other over four headings; over three they are the upper half of them."""
+    four = headings_of(
+        tab("Rep | Rosa\nLast | First | School | Cell\nLopez | Ada | Oak | 303-555-0106")
+    )
+    three = headings_of(tab("Full | Given\nLast | First | Cell\nLopez | Ada | 303-555-0106"))
+    assert (four.lines, three.lines) == (1, 2)
+
+
+def test_a_day_over_crosses_is_a_heading() -> None:
+    sheet = tab(
+        """
+        Name | 1 | 8 | 15
+        Rosa Diaz | x | x |
+        Cesar Ruiz | x | | x
+        """
+    )
+    assert headings_of(sheet) == Headings(1)
+
+
+def test_a_text_of_more_than_a_few_lines_is_worth_less_than_a_heading() -> None:
+    long = (
+        "Please fill in all of this before Friday and give it to your rep, who takes it to the office "
+        * 2
+    )
+    sheet = tab(f"{long} | {long}\nZorp | Blik\nAda | 5\nBo | 6\nCleo | 7")
+    assert headings_of(sheet).last == 2
