@@ -90,7 +90,8 @@ def test_values_alone_are_believed_where_there_is_no_heading_at_all() -> None:
     assert (under_words.to, under_words.score) == ("Email", 0.55)
     below = best("Conversations", place("Zorp", date(2023, 2, 8), date(2023, 2, 9)))
     bare = best("Conversations", place("", date(2023, 2, 8), date(2023, 2, 9)))
-    assert below is not None and bare is not None
+    assert below is not None
+    assert bare is not None
     assert (below.score, bare.score) == (0.46, 0.75)
 
 
@@ -104,11 +105,13 @@ def test_an_id_is_one_of_its_own_in_each_row_under_a_word_for_it() -> None:
 def test_the_words_of_a_choice_are_at_most_twenty_and_three_are_surer_than_two() -> None:
     words = list(vocabulary(Conversations.result)[0])
     some = best("Conversations", place("Zorp", *words[:20]))
-    assert some is not None and some.to == "Result"
+    assert some is not None
+    assert some.to == "Result"
     assert best("Conversations", place("Zorp", *words[:21])) is None
     three = best("Conversations", place("Zorp", "Talked", "No answer", "Left message"))
     two = best("Conversations", place("Zorp", "Talked", "No answer", "No answer"))
-    assert three is not None and two is not None
+    assert three is not None
+    assert two is not None
     assert (three.score, two.score) == (0.62, 0.52)
     assert best("Conversations", place("Zorp", "Talked", "Talked")) is None
 
@@ -161,7 +164,9 @@ def test_a_heading_of_another_table_says_the_same_here_a_little_less_surely() ->
     here, there = (
         best(table, place("Email", "a@x.example")) for table in ("Roster", "Applications")
     )
-    assert here is not None and there is not None
+    assert here is not None
+    assert there is not None
     assert here.to == there.to == "Email"
     unit = best("Worksites", place("Bargaining unit type", "Teachers", "ESP"))
-    assert unit is not None and (unit.to, unit.heading) == ("Unit", pytest.approx(0.88 * 0.95))
+    assert unit is not None
+    assert (unit.to, unit.heading) == ("Unit", pytest.approx(0.88 * 0.95))
