@@ -8,6 +8,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -109,7 +110,7 @@ def test_the_run_itself_dies(fleet: Fleet) -> None:
         dies(fleet, *EMAIL)
 
 
-def test_a_worker_that_ends_later_than_its_run_is_waited_for(fleet: Fleet) -> None:
+def test_a_worker_that_ends_later_than_its_run_is_waited_for(fleet: Fleet, tmp_path: Path) -> None:
     """It is in the middle of something long when its run is killed: the next one finds the workbook held, for a moment."""
     world, machine = fleet.world, fleet.world.machine
     world.put_back(fleet.start)
@@ -121,8 +122,9 @@ def test_a_worker_that_ends_later_than_its_run_is_waited_for(fleet: Fleet) -> No
     first = machine.start(world.folder, *words, fates=fleet.fates)
     wait_for(lambda: told.exists() and told.read_text().count("\n") == 2)
     assert machine.end(first).code == KILLED
-    second = machine.start(world.folder, *words)
-    time.sleep(3.0)  # it has come to the workbook, and found it held
+    second = machine.start(world.folder, *words, fates=tmp_path)
+    wait_for((tmp_path / "Local 1.told").exists)
+    time.sleep(0.5)  # it has come to the workbook, and found it held
     assert Process(second).status() != STATUS_ZOMBIE, machine.ended(second).said
     (fleet.fates / "go").touch()
     ended = machine.ended(second)

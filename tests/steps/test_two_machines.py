@@ -7,11 +7,13 @@ from __future__ import annotations
 from collections import Counter
 from email import message_from_bytes
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
 from machines import KILLED, Ended, Machine
 from mailboxes import Mailbox
+from witness import PACE
 from worlds import (
     COLLECT,
     EMAIL,
@@ -63,7 +65,7 @@ class Pair:
         )
         steps = Path(self.world.machine.running[self.pid]["steps"])
         while not steps.exists() or len(steps.read_text().splitlines()) < self.place:
-            pass
+            sleep(PACE)
 
     def meanwhile(self, *said: str) -> Ended:
         return self.other.run(self.world.folder, *said)

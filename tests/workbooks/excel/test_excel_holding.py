@@ -146,9 +146,10 @@ def test_what_no_run_has_put_in_a_mark_s_place_is_named(path: Path, mark: str, w
 @pytest.mark.parametrize("ahead", [-5, 5])
 @pytest.mark.parametrize("says", ["99999\nelsewhere\n", ""])
 def test_a_dead_mark_is_not_believed_whatever_it_says_and_however_its_clock_went(
-    path: Path, ahead: int, says: str
+    path: Path, monkeypatch: pytest.MonkeyPatch, ahead: int, says: str
 ) -> None:
     """Only that it stays untouched, by this computer's own clock."""
+    monkeypatch.setattr(holding, "DEAD_AFTER", DEAD_AFTER / 10)  # nobody lives who needs longer
     mark = path.parent / f".{path.name}.toolkit-lease"
     mark.write_text(says)
     when = time.time() + ahead * 3600
