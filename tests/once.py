@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cached_property, wraps
 from typing import Any
 
 import pandas as pd
 import pytest
 
+from toolkit.jobs import reading
 from toolkit.jobs.known import Known
 from toolkit.tables.program import FRAMES, Program
 
@@ -52,6 +54,14 @@ def kept_together(
         return program
 
     return found
+
+
+@contextmanager
+def sums_kept_together() -> Iterator[None]:
+    """As long as it lasts, whoever reads a workbook reads it so."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "read_program", kept_together(patch, reading.read_program))
+        yield
 
 
 def _of_the_program(name: str) -> cached_property[pd.DataFrame]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pytest
 from workdays import Office
+from workdesks import MemoryDesk
 
 from toolkit.errors import Refused
 from toolkit.jobs.sync import NOTHING
@@ -389,7 +390,7 @@ def test_story_20_an_export_marks_weeks_once_and_a_second_one_is_a_copy(office: 
     2023-02-07 | Rosa      | Phone bank | 6
     2023-02-13 | Rosa      | Phone bank | 3:20
     """
-    office.whole = True
+    office.whole = isinstance(office.desk, MemoryDesk)  # the real sync, where it costs least
     office.approved(FIRST)
     first = office.export()
     assert (first.number, first.copy, _weeks(first), first.pay) == (
