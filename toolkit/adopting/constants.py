@@ -42,7 +42,8 @@ WANTED = {
     "Events": ("Phase",),
 }
 _WEEK_OF = re.compile(
-    r"^(?:for\s+)?(?:the\s+)?(?:week|wk|w/e|semana)\.?\s*(?:of|del?|ending|ends|beginning|starting)?\s+",
+    r"^(?:for\s+)?(?:the\s+)?(?:week|wk|w/e|semana)\.?\s*(?:of|del?|ending|ends|beginning"
+    r"|starting)?\s+",
     re.IGNORECASE,
 )
 _OWN_WORK = frozenset(

@@ -9,13 +9,16 @@ from toolkit.adopting.layout import ColumnPlace
 from toolkit.tables.weekdays import weekday_named
 
 _WEEK = re.compile(
-    r"(?:week|wk|wks|semana|sem|w|w/e|w/o|pay period|pp)\.?\s*(?:of|de|del|ending|beginning|starting|end|#)?(?:\s+(?:el|the))?"
-    r"\s*[:#]?\s*(?:\d{1,2}|[\d/.-]+.*|[^\W\d]{3,10}\.?\s+\d{1,2}.*|\d{1,2}\s+(?:de\s+)?[^\W\d]{3,10}.*)|\d{4}-w\d{2}"
+    r"(?:week|wk|wks|semana|sem|w|w/e|w/o|pay period|pp)\.?\s*(?:of|de|del|ending|beginning"
+    r"|starting|end|#)?(?:\s+(?:el|the))?"
+    r"\s*[:#]?\s*(?:\d{1,2}|[\d/.-]+.*|[^\W\d]{3,10}\.?\s+\d{1,2}.*"
+    r"|\d{1,2}\s+(?:de\s+)?[^\W\d]{3,10}.*)|\d{4}-w\d{2}"
     r"|\d{1,2}/\d{1,2}\s*(?:-|–|to)\s*\d{1,2}(?:/\d{1,2})?",
     re.IGNORECASE,
 )
 _WEEK_OF = re.compile(
-    r"^(?:week|wk|wks|semana|sem|w/e|w/o)\.?\s*(?:of|de|del|ending|beginning|starting|end)?\s*:?\s*(?:el|the)?\s+(?=[^\W\d])",
+    r"^(?:week|wk|wks|semana|sem|w/e|w/o)\.?\s*(?:of|de|del|ending|beginning|starting"
+    r"|end)?\s*:?\s*(?:el|the)?\s+(?=[^\W\d])",
     re.IGNORECASE,
 )
 DATE_IN = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?![\d/])")

@@ -34,7 +34,8 @@ _NAMED = re.compile(
 # A week by its first and its last day: `Feb 6-10`, `6-10 feb`, `27 feb - 3 mar`.
 _SPAN = re.compile(
     rf"(?P<month>(?:{_MONTH})\.?\s+)?(?P<first>\d{{1,2}})(?P<own>(?:\s+de)?\s+(?:{_MONTH})\.?)?"
-    rf"\s*(?:-|–|—|to|al?)\s*(?:(?:{_MONTH})\.?\s+)?\d{{1,2}}(?P<last>(?:\s+de)?\s+(?:{_MONTH})\.?)?",
+    rf"\s*(?:-|–|—|to|al?)\s*(?:(?:{_MONTH})\.?\s+)?\d{{1,2}}"
+    rf"(?P<last>(?:\s+de)?\s+(?:{_MONTH})\.?)?",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"(?:{_MONTH})\.?(?:\s+|[-'’/])*(?:\d{{4}}|\d{{2}})?", re.IGNORECASE)

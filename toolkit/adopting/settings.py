@@ -151,7 +151,7 @@ def _columns(tab: TabProfile, doubled: Counter[str]) -> tuple[dict[str, Any], li
 
 
 def _says_several(table: str, ours: str) -> bool:
-    """Whether what several columns say of one of ours holds together: roles, issues, emails of reps."""
+    """Whether several columns may say one of ours together: roles, issues, emails of reps."""
     of, heading = elsewhere(table, ours)
     declared = declared_column(of, str(heading))
     return heading in SEVERAL or isinstance(declared, (Choices, Several))

@@ -53,8 +53,8 @@ def in_weeks(weekdays: Sequence[Cell], weeks: Sequence[Cell], heading: str) -> l
 
 
 def _in_week(weekday: str, week: Cell, side: str) -> Cell:
-    """The day, or where the week is text of which the order is not known yet, a text that `resolved`
-    understands.
+    """The day, or where the week is text of which the order is not known yet, a text that
+    `resolved` understands.
     """
     if isinstance(week, str) and not re.match(r"\d{4}-", week.strip()):
         return f"{weekday} on or {side} {week}"

@@ -71,14 +71,15 @@ Staff lead
   maybe   turf lead, ba, business agent, coach, who
 Rep email(s)
   sure    head rep email, lead rep email, 2nd rep email, second rep email, alternate rep email,
-          other rep email, co rep email, rep 1 email, rep 2 email, rep email 1, rep email 2, rep 1 e mail, steward 1 email, steward
-          2 email, ar 1 email, br 1 email, delegate 1 email, ar email, br email, email for br, ar e
-          mail, rep personal email, ar personal email, building rep personal email, steward personal
-          email, steward email, building rep email, bldg rep email, delegate email, reps email, site
-          rep email, br email, association rep email, ar email, email of rep, email of building rep,
-          steward emails, rep contact email, rep email address, email of steward, email for rep, rep
-          s email, building rep e mail, reps emails, building rep emails, worksite rep email, email
-          of delegate, email of reps
+          other rep email, co rep email, rep 1 email, rep 2 email, rep email 1, rep email 2, rep
+          1 e mail, steward 1 email, steward 2 email, ar 1 email, br 1 email, delegate 1 email,
+          ar email, br email, email for br, ar e mail, rep personal email, ar personal email,
+          building rep personal email, steward personal email, steward email, building rep email,
+          bldg rep email, delegate email, reps email, site rep email, br email, association rep
+          email, ar email, email of rep, email of building rep, steward emails, rep contact
+          email, rep email address, email of steward, email for rep, rep s email, building rep e
+          mail, reps emails, building rep emails, worksite rep email, email of delegate, email of
+          reps
   likely  email, emails, contact email
   maybe   rep contact, rep contact info
 Address

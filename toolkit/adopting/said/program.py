@@ -182,14 +182,15 @@ Wins
           proud of, celebrate, successes this week
   likely  progress, pluses, good, kudos, high points, highs
 Stuck
-  sure    what was hard, what was challenging, what was difficult, what did not go well, not going
-          well, hard parts, hardest part, where they got stuck, where mo is stuck, needs work,
-          struggles this week, barriers, obstacles, struggles, blockers, where stuck, stuck on,
-          challenge, whats not working, what is not working, difficulties, roadblocks, stuck points,
-          thorns, grows, problems, wheres stuck, where are you stuck, what got in the way, stuck
-          people, hurdles, whats hard, whats stuck, what is stuck, what is challenging, challenges
-          this week, where they are stuck, where are they stuck, stuck with, struggling with, trouble, obstacle, barrier,
-          difficult, problems this week, challenges barriers, what isnt working, what didnt go well
+  sure    what was hard, what was challenging, what was difficult, what did not go well, not
+          going well, hard parts, hardest part, where they got stuck, where mo is stuck, needs
+          work, struggles this week, barriers, obstacles, struggles, blockers, where stuck, stuck
+          on, challenge, whats not working, what is not working, difficulties, roadblocks, stuck
+          points, thorns, grows, problems, wheres stuck, where are you stuck, what got in the
+          way, stuck people, hurdles, whats hard, whats stuck, what is stuck, what is
+          challenging, challenges this week, where they are stuck, where are they stuck, stuck
+          with, struggling with, trouble, obstacle, barrier, difficult, problems this week,
+          challenges barriers, what isnt working, what didnt go well
   likely  biggest challenge, biggest struggle, what do you need, help needed from staff, what do you
           need from staff, support needed from staff, needs help, help needed, concerns, support
           needed, needs, deltas, what is hard, lows, areas of growth

@@ -163,16 +163,16 @@ What it does
 
 # What conversations are about, as headings of columns to tick.
 COMMON_ISSUES = """
-pay, salary, salaries, wages, compensation, money, raise, raises, cost of living, stipends, benefits,
-health insurance, insurance, health care, healthcare, retirement, pension, class size, class sizes,
-workload, caseload, caseloads, prep, prep time, planning time, planning, time, duty free lunch,
-admin, administration, principal, leadership, respect, voice, safety, school safety, discipline,
-student behavior, behavior, special ed, special education, sped, iep, ieps, testing, curriculum,
-staffing, subs, substitutes, coverage, turnover, pd, professional development, evaluation,
-evaluations, transfers, leave, parental leave, sick leave, facilities, building conditions, hvac,
-supplies, resources, technology, calendar, schedule, contract, negotiations, job security, layoffs,
-racism, equity, mental health, counselors, salario, sueldo, sueldos, salarios, prestaciones, seguro,
-seguro medico, tamaño de clase, tamaño de grupo, grupos, carga de trabajo, seguridad, respeto,
-direccion, disciplina, conducta, evaluacion, jubilacion, pension, horario, planeacion, materiales,
-instalaciones, contrato
+pay, salary, salaries, wages, compensation, money, raise, raises, cost of living, stipends,
+benefits, health insurance, insurance, health care, healthcare, retirement, pension, class size,
+class sizes, workload, caseload, caseloads, prep, prep time, planning time, planning, time, duty
+free lunch, admin, administration, principal, leadership, respect, voice, safety, school safety,
+discipline, student behavior, behavior, special ed, special education, sped, iep, ieps, testing,
+curriculum, staffing, subs, substitutes, coverage, turnover, pd, professional development,
+evaluation, evaluations, transfers, leave, parental leave, sick leave, facilities, building
+conditions, hvac, supplies, resources, technology, calendar, schedule, contract, negotiations, job
+security, layoffs, racism, equity, mental health, counselors, salario, sueldo, sueldos, salarios,
+prestaciones, seguro, seguro medico, tamaño de clase, tamaño de grupo, grupos, carga de trabajo,
+seguridad, respeto, direccion, disciplina, conducta, evaluacion, jubilacion, pension, horario,
+planeacion, materiales, instalaciones, contrato
 """

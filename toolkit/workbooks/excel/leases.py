@@ -1,5 +1,5 @@
-"""Leases: a file that a run touches as long as it lives, against other computers, also where a shared
-drive knows no locks.
+"""Leases: a file that a run touches as long as it lives, against other computers, also where a
+shared drive knows no locks.
 """
 
 from __future__ import annotations

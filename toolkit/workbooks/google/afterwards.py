@@ -1,5 +1,5 @@
-"""Afterwards: whether what people accepted landed in the rows that it was meant for, and over nothing
-that somebody had just typed.
+"""Afterwards: whether what people accepted landed in the rows that it was meant for, and over
+nothing that somebody had just typed.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Hidden tabs: where a write lays cells for a moment, or fills a new tab before anybody sees it; one
-that a stopped run leaves behind is known by its tag, and the next write takes it out.
+"""Hidden tabs: where a write lays cells for a moment, or fills a new tab before anybody sees it;
+one that a stopped run leaves behind is known by its tag, and the next write takes it out.
 """
 
 from __future__ import annotations

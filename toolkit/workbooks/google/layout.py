@@ -19,7 +19,8 @@ WRITE_KEY = "toolkit.write"  # one for each of the last writes: number|fingerpri
 CONDITION_SIGN = 'N("toolkit")'  # in every colour rule of ours; is worth 0
 METADATA = "developerMetadata(metadataId,metadataKey,metadataValue)"
 FIELDS = (
-    f"properties(title,locale,timeZone),{METADATA},sheets(properties(sheetId,title,index,sheetType,hidden,gridProperties)"
+    f"properties(title,locale,timeZone),{METADATA}"
+    ",sheets(properties(sheetId,title,index,sheetType,hidden,gridProperties)"
     f",{METADATA},charts(chartId),protectedRanges(protectedRangeId),bandedRanges(bandedRangeId)"
     ",conditionalFormats(booleanRule(condition)),basicFilter,merges"
     ",filterViews(filterViewId,filterSpecs(filterCriteria(condition(values)))))"

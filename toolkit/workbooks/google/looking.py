@@ -32,7 +32,7 @@ ERRORS = {
 }
 
 Looks = dict[tuple[int, int], list[tuple[int, str, str]]]
-"""By tab and column, both counted from 0: the rows that have a number format, its type and pattern."""
+"""By tab and column, both from 0: the rows that have a number format, its type and pattern."""
 
 
 def fits(wanted: Sequence[GoogleTab]) -> bool:

@@ -19,7 +19,10 @@ ANOTHER_COMPUTER_WROTE = Refusal(
     " spreadsheet. Run this again.",
 )
 
-READ_BACK = "updatedSpreadsheet(sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveValue)))))"
+READ_BACK = (
+    "updatedSpreadsheet(sheets(properties(sheetId)"
+    ",data(startRow,startColumn,rowData(values(effectiveValue)))))"
+)
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from toolkit.workbooks.moves import Laid, heading_mark
 MORE_CELLS_THAN_ALLOWED = Refusal(
     Refused,
     "google-needs-more-cells",
-    "The spreadsheet has {cells} cells, {theirs} of them in tabs that are not the toolkit's, and this"
-    " run needs {more} more: together they would pass Google's limit of {most} cells, which"
+    "The spreadsheet has {cells} cells, {theirs} of them in tabs that are not the toolkit's, and"
+    " this run needs {more} more: together they would pass Google's limit of {most} cells, which"
     " counts empty ones too. Nothing was written. Delete tabs, or empty rows and columns, that"
     " nobody needs, and run this again.",
 )

@@ -185,7 +185,8 @@ def _update(
 ) -> str:
     row, column = rectangle.row - 1, rectangle.column - 1
     area = Area(sheet, row + top, row + bottom, column + left, column + right)
-    return f'{{"updateCells":{{"range":{json.dumps(area.range)},"fields":"{fields}","rows":[{",".join(rows)}]}}}}'
+    where = json.dumps(area.range)
+    return f'{{"updateCells":{{"range":{where},"fields":"{fields}","rows":[{",".join(rows)}]}}}}'
 
 
 def trimmings(sheet: int, rectangle: Rectangle, fields: str) -> str:
@@ -206,7 +207,8 @@ def trimmings(sheet: int, rectangle: Rectangle, fields: str) -> str:
 
 def _trimming(cell: Cell, fields: str) -> str:
     if fields == LINK and isinstance(cell, Link) and cell and cell.target:
-        return f'{{"userEnteredFormat":{{"textFormat":{{"link":{{"uri":{json.dumps(cell.target)}}}}}}}}}'
+        target = json.dumps(cell.target)
+        return f'{{"userEnteredFormat":{{"textFormat":{{"link":{{"uri":{target}}}}}}}}}'
     if fields == TICKBOX and isinstance(cell, bool):
         return f'{{"{TICKBOX}":{TICKBOX_RULE}}}'
     return EMPTY

@@ -12,7 +12,8 @@ from toolkit.workbooks.google.layout import GoogleTab
 from toolkit.workbooks.google.rules import Request, as_typed
 from toolkit.workbooks.google.values import Area
 
-SLOTS = 4096  # numbers that belong to the views of one tab: so one that nobody needs any more is known as ours
+# Numbers that belong to the views of one tab: so one that nobody needs any more is known as ours.
+SLOTS = 4096
 LONGEST_TITLE = 100
 
 

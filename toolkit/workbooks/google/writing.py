@@ -103,10 +103,7 @@ def write(
     spots = places(layout.tags, changes.tabs)
     accepted = list(accepting.requests(changes.accepted, layout, kept))
     before = [*structure(found, layout, spots), *accepted]
-    after = [*_looks(changes, found), *map(as_json, _finish(changes, layout, found))]
-    after += returned(changes, layout)
-    if spare is not None and changes.tabs:
-        after.append(as_json({"deleteSheet": {"sheetId": spare}}))
+    after = _after(changes, layout, found, spare)
     rest = chain.from_iterable(sent[target.sheet] for target in others)
     whole = [*clearing, *before, *taken, *rest, *after]
     if sum(map(len, whole)) + len(whole) <= room:
@@ -130,6 +127,17 @@ def write(
             *(("/values:batchUpdate", body) for body in made.filling),
         ),
     )
+
+
+def _after(
+    changes: Changes, layout: SpreadsheetLayout, found: Sequence[Target], spare: int | None
+) -> list[str]:
+    """What comes once every cell is there: looks, filters and marks; and the blank tab goes."""
+    after = [*_looks(changes, found), *map(as_json, _finish(changes, layout, found))]
+    after += returned(changes, layout)
+    if spare is not None and changes.tabs:
+        after.append(as_json({"deleteSheet": {"sheetId": spare}}))
+    return after
 
 
 def _batch(requests: Sequence[str]) -> bytes:
