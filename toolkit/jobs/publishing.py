@@ -25,7 +25,7 @@ from toolkit.tables import last_time, last_words
 from toolkit.tables.problems import by_kind
 from toolkit.tables.program import Program
 from toolkit.tables.unread import sounding
-from toolkit.tabs.sync_log import Run, sync_log_tab
+from toolkit.tabs.sync_log import Run, sync_log_tab, with_cells_changed
 from toolkit.words import Sentence
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
@@ -171,6 +171,7 @@ def _planned(
         version=__version__,
     )
     # The line counts its own cells too, so that the log and `--json` tell the same number.
-    line = plan(snapshot, [sync_log_tab(program, log, run)], marks)
-    run = replace(run, cells_changed=planned.changed_cells + line.changed_cells)
-    return planned.joined(plan(snapshot, [sync_log_tab(program, log, run)], marks)), PUBLISHED
+    tab = sync_log_tab(program, log, run)
+    line = plan(snapshot, [tab], marks)
+    tab = with_cells_changed(tab, planned.changed_cells + line.changed_cells)
+    return planned.joined(plan(snapshot, [tab], marks)), PUBLISHED

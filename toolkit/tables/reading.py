@@ -152,7 +152,7 @@ class Reading:
 
 def empty(table: type[Table]) -> Reading:
     """A table whose tab is not there."""
-    return Reading(table, table.title, False, _no_rows(table.columns).copy())
+    return Reading(table, table.title, False, _no_rows(table.columns).copy(deep=False))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 
 import pandas as pd
@@ -66,3 +66,10 @@ def sync_log(grid: Grid | None, run: Run | None = None) -> pd.DataFrame:
 def sync_log_tab(program: Program, grid: Grid | None, run: Run | None = None) -> Tab:
     """The tab with the earlier lines as they were, and the new one below them."""
     return SYNC_LOG.tab(program, sync_log(grid, run))
+
+
+def with_cells_changed(tab: Tab, n: int) -> Tab:
+    """The log whose last line says that so many cells changed."""
+    cells = dict(zip(SYNC_LOG.columns, tab.cells, strict=True))
+    cells["cells_changed"] = [*cells["cells_changed"][:-1], n]
+    return replace(tab, cells=tuple(cells.values()))
