@@ -17,10 +17,16 @@ def test_it_follows_from_the_test_then_from_how_long_they_are_here_then_from_mem
         "Petition: ask them to take part, say why you did, and wait for a yes."
     )
     assert said(test="Petition", ask=False) == said()
-    assert said(new=True).startswith("Welcome them at Maple El, ask how")  # type: ignore[union-attr]
-    assert said(new=True, status="Pending").startswith("Welcome them at Maple El, and")  # type: ignore[union-attr]
+    assert said(new=True) == (
+        "Welcome them at Maple El, ask how the first weeks are going, and ask them to join."
+    )
+    assert said(new=True, status="Pending") == (
+        "Welcome them at Maple El, and ask how the first weeks are going."
+    )
     assert said(status="Member") == "Ask what they would change at Maple El, and listen."
-    assert said().endswith("listen, and ask them to join.")  # type: ignore[union-attr]
-    assert said(test="Petition", starts=True).startswith("Say hello before they start")  # type: ignore[union-attr]
+    assert said() == ("Ask what they would change at Maple El, listen, and ask them to join.")
+    assert said(test="Petition", starts=True) == (
+        "Say hello before they start: who you are, and whom they can ask at Maple El."
+    )
     assert said(status="Refused", test="Petition") is None
     assert said("es", status="Member").startswith("Pregunte")  # type: ignore[union-attr]
