@@ -7,7 +7,8 @@ from sheets import program_of
 from toolkit.errors import Misused
 from toolkit.figures.declared import FIGURES, Figure
 from toolkit.figures.parts import count, day, text
-from toolkit.telling.naming import known_name, row_of
+from toolkit.organizing.history import History
+from toolkit.telling.naming import known_name, person_called, row_of
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,56 @@ def test_what_is_of_all_takes_no_name() -> None:
     assert len(row_of(program, Seats, rows, [])) == 1
     with pytest.raises(Misused, match=r"“Seats” is of all.* Leave out “Maple El”"):
         row_of(program, Seats, rows, ["Maple", "El"])
+
+
+PEOPLE = """
+Roster:
+Person ID | First name | Last name | Email
+M2        | Ada        | Lopez     | ada@example.org
+M1        | Ada        | Lopez     |
+M3        | Bo         | Chen      |
+"""
+
+
+@pytest.mark.parametrize("said", ["m3", "bo CHEN"])
+def test_a_person_is_called_by_an_id_or_a_name_that_only_they_have(said: str) -> None:
+    """An address is one, too."""
+    program = program_of(PEOPLE, "2023-03-09")
+    assert person_called(program, said)["person_id"] == "M3"
+    assert person_called(program, "ADA@example.org")["person_id"] == "M2"
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("Ada Lopez", "2 people have that name. Write the Person ID: M1, M2."),
+        ("Bo Chenn", "There is nobody called “Bo Chenn” in the roster. Did you mean M3?"),
+        (
+            "zz@x.org",
+            "There is nobody called “zz@x.org” in the roster. Write the Person ID as it stands there.",
+        ),
+    ],
+)
+def test_who_cannot_be_told_is_asked_for_by_the_id(said: str, sentence: str) -> None:
+    """No name is told that was not said."""
+    with pytest.raises(Misused) as told:
+        person_called(program_of(PEOPLE, "2023-03-09"), said)
+    assert told.value.sentence == sentence
+
+
+def test_a_worksite_is_also_called_by_its_short_name() -> None:
+    """Which is offered where something nearly like it was said."""
+    program = program_of(
+        "Worksites:\nWorksite | Short name\nMaple El | Maplewood\nOak Hi |", "2023-03-09"
+    )
+    rows = pd.DataFrame(
+        {
+            "worksite": ["Maple El", "Oak Hi"],
+            "week_of": pd.Timestamp("2023-03-06"),
+            "people": [1, 2],
+        }
+    )
+
+    assert row_of(program, History, rows, ["maplewood"])["people"].tolist() == [1]
+    with pytest.raises(Misused, match="Did you mean “Maplewood”"):
+        row_of(program, History, rows, ["Mapelwod"])
