@@ -1,5 +1,6 @@
 """Claims: which tab holds which table, whatever people called it, and what is refused."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -245,3 +246,30 @@ def test_wanted_titles_are_every_alias_and_what_toolkit_toml_names() -> None:
     assert all(title in wanted for title in ("formresponses1", "formresponses12", "form1"))
     assert "hours" not in wanted
     assert 7 not in wanted
+    several = Wanted((Roster,), sources({"Conversations": Source(tabs=("Años: *", "Calls ?"))}))
+    assert all(title in several for title in ("anosnorte", "anos", "calls1"))
+    assert all(title not in several for title in ("misanos", "calls12"))
+
+
+def test_answers_of_a_form_are_of_a_table_by_three_headings_at_least() -> None:
+    """One that is all an issue needs tells nothing of a form; without what a table needs it is none."""
+    assert held(book(grid("Form Responses 1", ["Issue", "Room"], ["Pay", "x"]))) == {}
+    three: list[Cell] = ["Issue", "Active", "Description"]
+    assert held(book(grid("Form Responses 1", three, ["Pay"]))) == {"Issues": "Form Responses 1"}
+    some: list[Cell] = ["First name", "Last name", "Hire date", "Pronouns"]
+    assert held(book(grid("Form Responses 1", some, ["Ada"]))) == {}
+
+
+def test_a_file_of_one_table_is_that_table_s_whatever_it_is_called() -> None:
+    """Where toolkit.toml speaks of no other; of two files none is."""
+    said = Source(columns={("Worksite",): Theirs(("Campus",))})
+    rows: list[list[Cell]] = [
+        ["First name", "Last name", "Campus", "Status"],
+        ["Ada", "L", "M", "Member"],
+    ]
+    one = replace(book(grid("export 7", *rows)), beside=frozenset({"export 7"}))
+    assert held(one, {"Roster": said}) == {"Roster": "export 7"}
+    assert held(one) == {}
+    assert held(one, {"Roster": said, "Events": Source(header_row=1)}) == {}
+    two = replace(book(grid("a", *rows), grid("b", *rows)), beside=frozenset({"a", "b"}))
+    assert held(two, {"Roster": said}) == {}

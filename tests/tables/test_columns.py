@@ -49,7 +49,7 @@ def test_a_choice_is_said_in_its_canonical_spelling() -> None:
         "Dark blue",
         "Dark blue",
     ]
-    assert colour.choices == ("Red", "Dark blue")
+    assert (colour.heading, colour.choices) == ("Colour", ("Red", "Dark blue"))
 
 
 @pytest.mark.parametrize(

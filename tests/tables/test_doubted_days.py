@@ -23,6 +23,11 @@ TALKED = Doubted("3/2/2023", date(2023, 2, 3))
 PROMISED = Doubted("1-4-2023", date(2023, 4, 1))
 
 
+def _turned(day: date) -> date:
+    """The day whose month and number are each other's."""
+    return day.replace(month=day.day, day=day.month)
+
+
 @pytest.mark.parametrize(
     ("cell", "wanted"),
     [
@@ -44,6 +49,8 @@ def test_a_day_is_doubted_that_is_another_one_in_the_usual_order(
     """As it was typed, and as which it was read."""
     assert doubted(cell, "day first", "month first") == wanted
     assert doubted(cell, "day first", "day first") is None
+    other = Doubted(wanted.typed, _turned(wanted.read)) if wanted else None
+    assert doubted(cell, "month first", "day first") == other
 
 
 def test_what_was_typed_stands_behind_where_it_was_entered() -> None:

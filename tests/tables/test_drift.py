@@ -122,6 +122,25 @@ def test_a_tab_of_which_most_headings_are_gone_is_another_table() -> None:
     assert found(headed(ROWS, A="Person no.", C="Last", D="Work")) == []
 
 
+def test_half_of_the_headings_of_a_tab_may_be_others() -> None:
+    """Of six columns that held something three."""
+    rows = [[*row[:5], f"{row[0]}@x.org"] for row in ROWS]
+    rows[0] = HEADINGS
+    marks = read(book(("Roster", rows)))
+    now = headed(rows, A="Person no.", D="Work", F="E")
+    assert [one.position for one in renamed(book(("Roster", now), marks=marks), sounds)] == [
+        1,
+        4,
+        6,
+    ]
+
+
+def test_a_tab_of_a_workbook_that_is_read_no_more_is_not_followed() -> None:
+    said = '["north.xlsx", "Roster", 3, 1, {"4": ["Worksite", "abc"]}, [], ["Roster"]]'
+    now = book(("Roster", headed(ROWS, D="Work")), marks={"there north.xlsx: Roster": said})
+    assert renamed(now, sounds) == []
+
+
 def test_a_tab_under_another_title_and_tabs_of_ours() -> None:
     """Only where the title is known; what is ours is nobody's to rename."""
     rows = headed(ROWS, D="Work")

@@ -9,6 +9,7 @@ from toolkit.tables.entries import ENTRY_DAYS, Entered, entered
 from toolkit.tables.entry_columns import Who, named, standing
 from toolkit.tables.field_log import appended, no_log, read_conversations
 from toolkit.tables.kinds.names import NOBODY
+from toolkit.tables.moments import DayOrder
 from toolkit.workbooks.cells import Snapshot
 
 TODAY = date(2023, 3, 9)
@@ -154,6 +155,38 @@ def test_a_day_that_stays_is_read_as_it_was_with_the_day_that_decided(sheet: Sna
         (3, "Result", "entry-without-result"),
         (4, "Result", "entry-without-result"),
         (3, "Talked on", "day-first-as-before"),
+    ]
+
+
+def test_a_day_that_decides_and_stays_is_told_where_it_stands(sheet: Snapshot) -> None:
+    """
+    List:
+    Person ID | Talked on | Result
+    Ada       | 3/2/2023  |
+    Bo        | 13/2/2023 |
+    Cleo      | 4/2/2023  | Talked
+    """
+    found = read(sheet, sheet="Rosa's list")
+    assert found.staying == {"talked_on": "day first"}
+    assert [(*one[:6], one.kind.word, one.position) for one in found.problems[2:]] == [
+        ("Warning", "List", "Rosa's list", 3, "Talked on", "13/2/2023", "day-first", 2)
+    ]
+
+
+def test_days_that_were_read_month_first_are_told_as_such(sheet: Snapshot) -> None:
+    """
+    List:
+    Person ID | Talked on | Result
+    Ada       | 3/2/2023  |
+    """
+    grid = sheet.grid("List")
+    assert grid is not None
+    who = named(grid, standing(grid)[0])
+    before: dict[str, DayOrder] = {"talked_on": "month first"}
+    found = entered(grid, who, today=TODAY, order="day first", before=before)
+    assert [one.kind.word for one in found.problems] == [
+        "entry-without-result",
+        "month-first-as-before",
     ]
 
 

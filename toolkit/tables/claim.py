@@ -70,11 +70,9 @@ class Claim:
         return self.origin.place(self.origin.index(row), position)
 
     def typed(self, row: int, position: int | None) -> Cell:
-        """What people typed into a cell; None outside the grid."""
-        if position is None:
+        """What people typed into a cell of tabs that were reshaped; None where there is none."""
+        if position is None or self.origin is None:
             return None
-        if self.origin is None:
-            return self.grid.cell(row, position)
         index = self.origin.index(row)
         cell = self.grid.cell(self.heading_row + 1 + index, position)
         return self.origin.typed(index, position, cell)

@@ -64,7 +64,7 @@ class Filling:
             # A blank cell says something only where no other one of the same meaning does.
             blanks = np.logical_and.reduce([blanks_in(held.cells) for held in many]) & filled
             words = self.words(next(f.column for f in feeds if f.column.name == name), ())
-            if blanks.any() and "" in words.known:
+            if "" in words.known:
                 said = words.one(None)
                 for row in np.flatnonzero(blanks).tolist():
                     many[0].cells[row] = said
