@@ -77,7 +77,7 @@ def _signed(week: SettledWeek, today: date) -> WeekOutcome:
         evidence=week.sheet.evidence if week.sheet else "",
     )
     number = max((line.line for line in week.lines), default=0) + 1
-    return WeekOutcome(APPROVED, None, approval=replace(first, line=number), new=[first])
+    return WeekOutcome(APPROVED, approval=replace(first, line=number), new=[first])
 
 
 def _faults(week: SettledWeek) -> list[Kind]:
@@ -89,7 +89,7 @@ def _faults(week: SettledWeek) -> list[Kind]:
 
 def _unapproved(week: SettledWeek) -> WeekOutcome:
     if week.live is None:
-        return WeekOutcome(None, None, problems=[kinds.NO_SUCH_WEEK])
+        return WeekOutcome(problems=[kinds.NO_SUCH_WEEK])
     problems = [kinds.NO_DAY] if week.signed.no_day else []
     state = CERTIFIED if week.signed.certified else DRAFT
     return WeekOutcome(state, week.live, problems=problems + _faults(week))
@@ -102,7 +102,7 @@ def _approved(week: SettledWeek, approval: Line, today: date) -> WeekOutcome:
     exported = paid is not None or week.written("state") == EXPORTED
     kept = any(line.action == "Kept" for line in since)
     fresh = replace(approval, key=week.key, recorded=today)
-    made = WeekOutcome(EXPORTED if exported else APPROVED, None, approval=approval, exported=paid)
+    made = WeekOutcome(EXPORTED if exported else APPROVED, approval=approval, exported=paid)
     # A row of Sign-offs does not name somebody who is renamed any more; its approval stands.
     unsigned = not signed.approver and not (week.gone and approval.reason == BY_ROW)
     if week.place and unsigned and not kept:
