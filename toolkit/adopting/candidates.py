@@ -55,10 +55,9 @@ _IDENT = re.compile(
 )
 # Small numbers that rate nobody: how many, how often, how important one of many things is.
 _COUNTS = re.compile(
-    r"\b(?:totals?|tot|missed|attended|mtgs?|meetings|sessions|times|count|number|years?|yrs|kids"
-    r"|children|days|hours|hrs|visits"
-    r"|calls|important|importance|faltas|veces|a[nñ]os|hijos|horas|d[ií]as|importante"
-    r"|importancia)\b|\]\s*$|^\s*#",
+    r"\b(?:totals?|tot|missed|attended|mtgs?|meetings|sessions|times|count|number|years?|yrs"
+    r"|kids|children|days|hours|hrs|visits|calls|important|importance|faltas|veces|a[nñ]os|hijos"
+    r"|horas|d[ií]as|importante|importancia)\b|\]\s*$|^\s*#",
     re.IGNORECASE,
 )
 HELD = 0.45  # below it nothing is assigned

@@ -22,9 +22,8 @@ from toolkit.workbooks.cells import letters
 _PARTS = re.compile(r"\s+[^\s:]+:\s+|\s+[-–—|·]+\s+|\s*[|:;(),]\s*|\s*[–—]\s*")
 _TAIL = re.compile(
     r"\s*\b(?:steward(?:'?s)?|staff|member(?:ship)?s?|unit|phone|contact|roster|list(?:s|a)?"
-    r"|rep(?:'?s)?|walk|chart"
-    r"|wall|sheet|data|organizing|union|potential|building|faculty|\d{4}(?:-\d{2,4})?|updated.*"
-    r"|as of.*)\b\s*",
+    r"|rep(?:'?s)?|walk|chart|wall|sheet|data|organizing|union|potential|building|faculty"
+    r"|\d{4}(?:-\d{2,4})?|updated.*|as of.*)\b\s*",
     re.IGNORECASE,
 )
 # What a table wants for every row and may have from outside its columns.
@@ -51,16 +50,16 @@ _OWN_WORK = frozenset(
 )  # of which each has a tab of their own
 _WHOSE = re.compile(
     r"\W*([^\W\d][^'’]{1,30})['’]s?\s+(?:people|list|turf|folks|contacts|members|team"
-    r"|assignments?|group|walk|calls"
-    r"|hours|log|one-on-ones|1:1s|timesheet)\b|\W*(?:gente|lista|horas) de ([^\W\d].{1,30})",
+    r"|assignments?|group|walk|calls|hours|log|one-on-ones|1:1s|timesheet)\b"
+    r"|\W*(?:gente|lista|horas) de ([^\W\d].{1,30})",
     re.IGNORECASE,
 )
 
 
 _PLACEHOLDER = re.compile(
     r"\b(?:name|nombre)\b.*\b(?:here|aqu[ií])\b|\b(?:your|tu|su) (?:school|building|worksite"
-    r"|escuela|centro)\b"
-    r"|\btemplate\b|\bplantilla\b|_{3,}|\[.*\]|\bx{3,}\b|^(?:school|building|worksite) name$",
+    r"|escuela|centro)\b|\btemplate\b|\bplantilla\b|_{3,}|\[.*\]|\bx{3,}\b"
+    r"|^(?:school|building|worksite) name$",
     re.IGNORECASE,
 )
 

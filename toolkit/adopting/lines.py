@@ -13,10 +13,9 @@ from toolkit.words import key
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|running|school|building|site|overall|gran|unit|page|week(?:ly)?"
-    r"|month(?:ly)?)[\s-]*)?"
-    r"total(?:s|es)?\b(?!\s+(?:wine|recall)).*"
-    r"|.*\b(?:sub)?total(?:s|es)?\s*:?|(?:suma|sum|average|avg|promedio|count|recuento"
-    r"|mean)\b[\s:]*(?:of\b.*|de\b.*)?"
+    r"|month(?:ly)?)[\s-]*)?total(?:s|es)?\b(?!\s+(?:wine|recall)).*"
+    r"|.*\b(?:sub)?total(?:s|es)?\s*:?"
+    r"|(?:suma|sum|average|avg|promedio|count|recuento|mean)\b[\s:]*(?:of\b.*|de\b.*)?"
     r"|#\s*(?:of|de)\s.*|(?:number|n[uú]mero)\s+(?:of|de)\s.*|%\s*(?:of|de|members?|signed)?.*"
     r"|\d+ (?:staff|people|members?|teachers|employees|names?|personas|miembros|trabajadores"
     r"|socios|docentes)\b.*"
@@ -25,12 +24,10 @@ _TOTAL = re.compile(
 )
 _REMARK = re.compile(
     r"(?:signature|signed by|supervisor|approved by|certif\w+|prepared by|updated|last updated"
-    r"|source|note|notes|key"
-    r"|legend|page \d+|firma|nota|leyenda|fuente|clave|actualizado|printed|exported|generated"
-    r"|as of|please|remember"
-    r"|i (?:hereby )?(?:certify|affirm|declare|attest)|(?:for )?office use|certifico|declaro"
-    r"|para uso (?:de|exclusivo)|do not|instructions?|confidential|end of|copyright"
-    r"|all rights)\b.*|©.*|[*†‡].+|\(.{12,}\)",
+    r"|source|note|notes|key|legend|page \d+|firma|nota|leyenda|fuente|clave|actualizado|printed"
+    r"|exported|generated|as of|please|remember|i (?:hereby )?(?:certify|affirm|declare|attest)"
+    r"|(?:for )?office use|certifico|declaro|para uso (?:de|exclusivo)|do not|instructions?"
+    r"|confidential|end of|copyright|all rights)\b.*|©.*|[*†‡].+|\(.{12,}\)",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -22,13 +22,11 @@ from toolkit.tables.weekdays import weekday_named
 
 _TESTS = re.compile(
     r"\b(?:petition|sticker|button|shirt|red for ed|wear|rally|pledge|survey|photo|strike|vote"
-    r"|march|picket"
-    r"|walk[- ]?in|walk[- ]?out|letter|action|postcard|town hall|board meeting|testify|card drive"
-    r"|sign[- ]?on|signed"
-    r"|selfie|vigil|forum|poll|lobby|email blast|call[- ]in|flyer|leaflet|ribbon|lapel|armband"
-    r"|solidarity"
-    r"|petici[oó]n|calcoman[ií]a|camiseta|mitin|marcha|votaci[oó]n|encuesta|foto|carta|compromiso"
-    r"|huelga|acci[oó]n|firma)s?\b",
+    r"|march|picket|walk[- ]?in|walk[- ]?out|letter|action|postcard|town hall|board meeting"
+    r"|testify|card drive|sign[- ]?on|signed|selfie|vigil|forum|poll|lobby|email blast"
+    r"|call[- ]in|flyer|leaflet|ribbon|lapel|armband|solidarity|petici[oó]n|calcoman[ií]a"
+    r"|camiseta|mitin|marcha|votaci[oó]n|encuesta|foto|carta|compromiso|huelga|acci[oó]n"
+    r"|firma)s?\b",
     re.IGNORECASE,
 )
 _TALKS = re.compile(
@@ -38,9 +36,8 @@ _TALKS = re.compile(
 )
 _EVENTS = re.compile(
     r"\b(?:training|session|meeting|orientation|workshop|class|induction|kick[- ]?off|retreat"
-    r"|webinar|mtg|module|day|night"
-    r"|conference|summit|boot ?camp|capacitaci[oó]n|sesi[oó]n|reuni[oó]n|taller|clase|asamblea"
-    r"|m[oó]dulo)\b",
+    r"|webinar|mtg|module|day|night|conference|summit|boot ?camp|capacitaci[oó]n|sesi[oó]n"
+    r"|reuni[oó]n|taller|clase|asamblea|m[oó]dulo)\b",
     re.IGNORECASE,
 )
 

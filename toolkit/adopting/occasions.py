@@ -8,17 +8,14 @@ from toolkit.adopting.day_shapes import day_text
 
 _SIGN_IN = re.compile(
     r"\b(?:sign(?:ed|ing)?[- ]?ins?|who (?:came|was there)|roll call|attendance|attendees"
-    r"|asistentes"
-    r"|(?:hoja|lista|registro) de (?:asistencia|asistentes)|asistencia)\b",
+    r"|asistentes|(?:hoja|lista|registro) de (?:asistencia|asistentes)|asistencia)\b",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
-    r"\b(?:meeting|mtg|training|workshop|lunch(?:eon)?|breakfast|dinner|potluck|social|happy hour"
-    r"|bbq|picnic"
-    r"|orientation|induction|retreat|conference|summit|forum|rally|town hall|assembly"
-    r"|kick[- ]?off|open house"
-    r"|webinar|session|party|reuni[oó]n|asamblea|taller|capacitaci[oó]n|almuerzo|desayuno|cena"
-    r"|foro|convivio)s?\b",
+    r"\b(?:meeting|mtg|training|workshop|lunch(?:eon)?|breakfast|dinner|potluck|social"
+    r"|happy hour|bbq|picnic|orientation|induction|retreat|conference|summit|forum|rally"
+    r"|town hall|assembly|kick[- ]?off|open house|webinar|session|party|reuni[oó]n|asamblea"
+    r"|taller|capacitaci[oó]n|almuerzo|desayuno|cena|foro|convivio)s?\b",
     re.IGNORECASE,
 )
 # What stands before an event in a title, and what says nothing of it.

@@ -14,15 +14,14 @@ from toolkit.words import key
 OVERLAP = 0.35  # rows in common that make a copy of a tab
 _COPY = re.compile(
     r"\bcop(?:y|ia)\b|\bold\b|\bbackup\b|\bbak\b|\(\d+\)\s*$|\bv\d+\b|\barchive\b|\bantigu[oa]\b"
-    r"|\bdo not use\b|\bdraft\b"
-    r"|\bviej[oa]\b|\bborrador\b|\blast year\b|\bprevious\b|\brespaldo\b",
+    r"|\bdo not use\b|\bdraft\b|\bviej[oa]\b|\bborrador\b|\blast year\b|\bprevious\b"
+    r"|\brespaldo\b",
     re.IGNORECASE,
 )
 _OUTSIDE = re.compile(
     r"\b(?:hr|employer|district|dues|payroll|export|deductions?|munis|skyward|infinite|paycheck"
-    r"|remittance|seniority"
-    r"|distrito|cuotas|n[oó]mina|deducciones|recursos humanos|patronal|check ?off|state affiliate"
-    r"|nea360|board list)\b",
+    r"|remittance|seniority|distrito|cuotas|n[oó]mina|deducciones|recursos humanos|patronal"
+    r"|check ?off|state affiliate|nea360|board list)\b",
     re.IGNORECASE,
 )
 _ONLY_ONCE = frozenset({"Roster", "Worksites", "Organizers"})

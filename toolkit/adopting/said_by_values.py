@@ -15,12 +15,10 @@ _PARTS = re.compile(r"\s*[,;/&+]\s*")
 _CODE = re.compile(r"[A-Z]{2,4}\W?")
 _WARD = re.compile(
     r"(?:(?:neuro|surgical|medical|cardiac|trauma|burn|adult|main)\s+)?"
-    r"(?:[mnpsct]?icu|cvicu|ccu|[itp]cu|imcu?|er|ed|or|pacu|l ?(?:&|and) ?d|labor (?:&"
-    r"|and) delivery|med[-/ ]?surg(?:ical)?"
-    r"|tele(?:metry)?|step[- ]?down|onc(?:ology)?|peds|pediatrics|mother[- /]?baby|(?:post"
-    r"|ante)[- ]?partum|nursery"
-    r"|cath lab|dialysis|endo(?:scopy)?|radiology|infusion|psych|behavioral health|rehab"
-    r"|float(?: pool)?"
+    r"(?:[mnpsct]?icu|cvicu|ccu|[itp]cu|imcu?|er|ed|or|pacu|l ?(?:&|and) ?d"
+    r"|labor (?:&|and) delivery|med[-/ ]?surg(?:ical)?|tele(?:metry)?|step[- ]?down|onc(?:ology)?"
+    r"|peds|pediatrics|mother[- /]?baby|(?:post|ante)[- ]?partum|nursery|cath lab|dialysis"
+    r"|endo(?:scopy)?|radiology|infusion|psych|behavioral health|rehab|float(?: pool)?"
     r"|(?:same )?day surgery|emergency(?: (?:room|dept|department))?|operating room"
     r"|intensive care|urgencias|quir[oó]fano|uci)"
     r"(?:\s+\d{1,2})?"

@@ -14,10 +14,9 @@ from toolkit.tables.roster import Roster
 
 # Parts of one building, which only divide a list.
 _PARTS = re.compile(
-    r"(?:the )?(?:(?:lower|upper|main|ground|top|bottom|first|second|third|fourth|\d+(?:st|nd|rd"
-    r"|th)?)"
-    r" (?:level|floor|story)|(?:level|floor|flr|piso|planta|nivel) \w{1,2}|(?:up|down)stairs"
-    r"|basement"
+    r"(?:the )?(?:(?:lower|upper|main|ground|top|bottom|first|second|third|fourth"
+    r"|\d+(?:st|nd|rd|th)?) (?:level|floor|story)"
+    r"|(?:level|floor|flr|piso|planta|nivel) \w{1,2}|(?:up|down)stairs|basement"
     r"|(?:north|south|east|west|new|old|main|[a-h\d]+) (?:wing|hall(?:way)?|pod|corridor)"
     r"|(?:wing|hall|pod|pasillo|ala) \w{1,5}|portables?|trailers?|modulars?|annex|mezzanine"
     r"|(?:planta|piso|nivel) (?:baja|bajo|alta|alto|principal)|s[oó]tano|anexo"

@@ -63,15 +63,12 @@ _SCHOOL_WORDS_SAID = (
 _SCHOOL_WORDS = frozenset(_SCHOOL_WORDS_SAID.split())
 _JOB = re.compile(
     r"\b(?:teacher|tchr|para(?:s|professional|educator)?|custodian|nurse|counselor|librarian"
-    r"|secretary|driver|aide|coach"
-    r"|math|science|music|art|pe|phys ed|ell|esl|sped|special ed(?:ucation)?|kindergarten"
-    r"|grade \d+|\d+(?:st|nd|rd|th) grade"
-    r"|english|spanish|history|social studies|reading|band|choir|cook|cafeteria|food service"
-    r"|clerk|psychologist|therapist"
-    r"|slp|ot|technology|maestr[ao]|docente|profesor[a]?|conserje|enfermer[ao]|bibliotecari[ao]"
-    r"|consejer[ao]|asistente"
-    r"|auxiliar|secretari[ao]|cociner[ao]|chofer|matem[aá]ticas|ciencias|m[uú]sica|arte"
-    r"|educaci[oó]n f[ií]sica)s?\b",
+    r"|secretary|driver|aide|coach|math|science|music|art|pe|phys ed|ell|esl|sped"
+    r"|special ed(?:ucation)?|kindergarten|grade \d+|\d+(?:st|nd|rd|th) grade|english|spanish"
+    r"|history|social studies|reading|band|choir|cook|cafeteria|food service|clerk|psychologist"
+    r"|therapist|slp|ot|technology|maestr[ao]|docente|profesor[a]?|conserje|enfermer[ao]"
+    r"|bibliotecari[ao]|consejer[ao]|asistente|auxiliar|secretari[ao]|cociner[ao]|chofer"
+    r"|matem[aá]ticas|ciencias|m[uú]sica|arte|educaci[oó]n f[ií]sica)s?\b",
     re.IGNORECASE,
 )
 _MARKS = frozenset(

@@ -31,9 +31,8 @@ _NOTHING = frozenset(
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]*"
 _DATE = re.compile(
-    r"\b(?:on |since |in |el |desde |en )?(?:"
-    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}"
-    r"|(?:19|20)\d\d(?:\s*[-–]\s*(?:\d\d|(?:19|20)\d\d))?"
+    r"\b(?:on |since |in |el |desde |en )?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+    r"|\d{4}-\d{2}-\d{2}|(?:19|20)\d\d(?:\s*[-–]\s*(?:\d\d|(?:19|20)\d\d))?"
     rf"|{_MONTH}\.?\s+\d{{1,4}}(?:,?\s*(?:19|20)\d\d)?)\b",
     re.IGNORECASE,
 )

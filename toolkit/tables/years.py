@@ -19,12 +19,10 @@ _DAY_FIRST = re.compile(
     r"|of\s+)?([^\W\d_]{3,10})\.?(?:,?[\s-]*(?:del?\s+)?(\d{4}))?"
 )
 _BEFORE = re.compile(
-    r"(?:(?:the\s+)?week\s+(?:of|starting|beginning|ending)|wk\.?(?:\s+of)?|w/e|semana\s+del?|"
-    r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|"
-    r"lun|mar|mi[eé]|jue|vie|s[aá]b|dom|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado"
-    r"|domingo)\.?,?)"
-    r"\s+(?=\w)",
+    r"(?:(?:the\s+)?week\s+(?:of|starting|beginning|ending)|wk\.?(?:\s+of)?|w/e|semana\s+del?"
+    r"|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|lun|mar|mi[eé]|jue|vie|s[aá]b|dom|lunes|martes|mi[eé]rcoles|jueves"
+    r"|viernes|s[aá]bado|domingo)\.?,?)\s+(?=\w)",
     re.IGNORECASE,
 )
 MONTHS = {
