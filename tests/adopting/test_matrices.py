@@ -291,3 +291,65 @@ def test_a_week_may_be_said_by_its_first_and_its_last_day() -> None:
         {"Date": "13 feb"},
         {"Date": "27 feb"},
     ]
+
+
+def test_tests_are_asked_about_where_hardly_any_heading_names_one() -> None:
+    """Under a title of tests all of them are; under a petition's name above, most say nothing."""
+    text = """
+        {above}
+        ·
+        Last | First | School | Member | Nov | Zorp | Blik | Frob
+        Lopez | Ada | Maple El | Y | x | | x | x
+        Chen | Bo | Oak Mid | N | | x | | x
+        Park | Cleo | Oak Mid | N | x | x | x |
+    """
+    titled = found(text.format(above="All of us"), "Structure tests")
+    above = found(text.format(above="Petition and more"), "List")
+    assert column(titled, "Zorp").of == column(above, "Zorp").of == {"Test": "Zorp"}
+    assert (column(titled, "Zorp").ask, column(above, "Zorp").ask) == (False, True)
+    assert (column(titled, "Zorp").confidence, column(above, "Zorp").confidence) == (0.9, 0.55)
+
+
+def test_meetings_without_a_word_for_it_are_asked_about() -> None:
+    said = found(
+        """
+        Name | Zorp | Blik | Frob
+        Rosa Diaz | x | x |
+        Cesar Ruiz | x | | x
+        Ty Boone | | x | x
+        """,
+        "Who came",
+    )
+    assert (said.table, column(said, "Blik").of) == ("Attendance", {"Event": "Blik"})
+    assert column(said, "Blik").ask
+
+
+def test_hours_by_week_are_asked_about_where_nothing_says_hours() -> None:
+    text = """
+        Name | 2/6 | 2/13 | 2/20
+        Rosa Diaz | 6 | 5 | 6
+        Cesar Ruiz | 6 | 6 | 4
+        Ty Boone | 3 | 6 | 6
+    """
+    (hours,) = matrices_of(taken_apart(text, "Hours"))
+    (numbers,) = matrices_of(taken_apart(text, "Zorp"))
+    (grouped,) = matrices_of(
+        taken_apart("| Hours worked | |\n" + "\n".join(text.strip().splitlines()), "Zorp")
+    )
+    assert (hours.sure, numbers.sure, grouped.sure) == (True, False, True)
+    assert matrices_of(taken_apart(text.replace("5 |", "61 |"), "Hours")) == []
+
+
+def test_blank_columns_beside_days_belong_to_them() -> None:
+    """Days to come, on either side of those that have been; notes at the end do not."""
+    said = found(
+        """
+        Name | 1/30 | 2/6 | 2/13 | 2/20 | Notes
+        Rosa Diaz | | x | x | |
+        Cesar Ruiz | | x | | |
+        Ty Boone | | | x | |
+        """,
+        "Attendance",
+    )
+    days = [one.of.get("Date") for one in said.columns]
+    assert days == [None, "1/30", "2/6", "2/13", "2/20", None]

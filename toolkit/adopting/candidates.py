@@ -204,7 +204,7 @@ def _only_talk(said: Mapping[Meaning, float], meaning: Meaning) -> bool:
 def _agreed(said: Mapping[Meaning, float], heading: str | tuple[str, ...]) -> bool:
     """Whether a heading means the same in more than one table, or surely in one."""
     strengths = [strength for (of, to), strength in said.items() if of and to == heading]
-    return len(strengths) > 1 or max(strengths, default=0.0) >= 0.9
+    return len(strengths) > 1 or max(strengths) >= 0.9
 
 
 def _to(table: str, meaning: Meaning) -> To | None:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from toolkit.adopting.candidates import BESIDE, HELD, MANY, SURE, ReadAs, candidates
+from toolkit.adopting.candidates import HELD, MANY, SURE, ReadAs, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.column_words import near_of, worded
 from toolkit.adopting.constants import month_constant
@@ -223,7 +223,7 @@ def _of_matrix(
     )
     table = decision.table
     if matrix.table != table:
-        if matrix.table not in BESIDE.get(table or "", ()) and table != "Roster":
+        if table != "Roster":
             return _own(place)
         to = f"{matrix.table}.{to}"
     found = ColumnProfile(

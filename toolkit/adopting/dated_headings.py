@@ -18,7 +18,7 @@ _WEEK = re.compile(
 )
 _WEEK_OF = re.compile(
     r"^(?:week|wk|wks|semana|sem|w/e|w/o)\.?\s*(?:of|de|del|ending|beginning|starting"
-    r"|end)?\s*:?\s*(?:el|the)?\s+(?=[^\W\d])",
+    r"|end)?\s*:?\s*(?:el|the)?\s+(?=[^\W\d]|\d{1,2}\s+(?:de\s+)?[^\W\d])",
     re.IGNORECASE,
 )
 DATE_IN = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:/\d{2,4})?)(?![\d/])")

@@ -113,12 +113,12 @@ def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None
     is_present = title_worth("Attendance", around) > 0 or bool(_EVENTS.search(around))
     if len(tests) >= 2 or (tests and is_tests) or (is_tests and len(days) < len(columns)):
         chosen = columns if is_tests or len(tests) >= 2 else tests
-        chosen = _run(chosen, filled, tests or days or chosen)
+        chosen = _run(chosen, tests or days or chosen)
         if len([place for place in chosen if not place.looks.empty]) >= 2:
             sure = titled or len(tests) >= 2 or 2 * len({*tests, *days}) > len(chosen)
             return _matrix("tests", "Test", chosen, "Response", "Responses", sure=sure)
     if len(events) >= 2 and len(events) >= len(days):
-        chosen = _run(columns if is_present else events, filled, events)
+        chosen = _run(columns if is_present else events, events)
         return _matrix("attendance", "Event", chosen, "Attended", "Attendance")
     if len(days) >= 2 and title_worth("Check-ins", around) > 0 and not is_tests:
         return _matrix("check-ins", "Date", days, "Happened", "Check-ins")
@@ -133,9 +133,7 @@ def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None
     return None
 
 
-def _run(
-    chosen: Sequence[ColumnPlace], filled: Sequence[ColumnPlace], core: Sequence[ColumnPlace]
-) -> list[ColumnPlace]:
+def _run(chosen: Sequence[ColumnPlace], core: Sequence[ColumnPlace]) -> list[ColumnPlace]:
     """Those that stand in one stretch around the sure ones."""
     first, last = min(p.number for p in core), max(p.number for p in core)
     found = [place for place in chosen if first <= place.number <= last]
@@ -173,9 +171,7 @@ def _amounts(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | Non
         title_worth("Hours", title) > 0
         or "hour" in title.casefold()
         or any(
-            "hour" in part.casefold() or "hora" in part.casefold()
-            for place in filled
-            for part in (place.group,)
+            "hour" in place.group.casefold() or "hora" in place.group.casefold() for place in filled
         )
     )
     days = [place for place in free if place.heading and dated(place)]

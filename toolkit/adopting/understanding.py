@@ -26,6 +26,11 @@ from toolkit.adopting.strangers import asked_about_strangers
 from toolkit.adopting.years import lacks_year, likely_years, school_years
 
 NOTHING = Answer()
+_NAMES = {
+    "Roster": frozenset(("First name", "Last name")),
+    "Worksites": frozenset(("Worksite",)),
+    "Organizers": frozenset(("Organizer",)),
+}  # what a row of a list is about
 SHORT_ENOUGH = 1.2  # what the columns of a short table beside another one have to be worth
 
 
@@ -160,27 +165,10 @@ def _decided(
 
 def _naming(decision: Decision) -> list[int]:
     """The columns that say who or what a row is."""
-    if decision.table not in ("Roster", "Worksites", "Organizers"):
+    wanted = _NAMES.get(decision.table or "")
+    if wanted is None:
         return [place.number for place in decision.layout.places if not place.looks.empty][:12]
-    wanted = {
-        "First name",
-        "Last name",
-        "Person",
-        "Worksite",
-        "Organizer",
-        "Date",
-        "Event",
-        "Issue",
-        "Phase",
-        "Test",
-    }
-    if decision.table == "Roster":
-        wanted = {"First name", "Last name"}
-    elif decision.table == "Worksites":
-        wanted = {"Worksite"}
-    elif decision.table == "Organizers":
-        wanted = {"Organizer"}
-    found = [one.place.number for one in decision.readings if set(one.names) & wanted]
+    found = [one.place.number for one in decision.readings if wanted & set(one.names)]
     return found or [place.number for place in decision.layout.places[:3]]
 
 
@@ -209,7 +197,7 @@ def _cast(decisions: Sequence[Decision]) -> Cast:
             place = by.get(heading)
             if place and (one.table == "Organizers" or place.looks.different <= 60):
                 add("organizers", place.looks.counts)
-        if one.table in ("Roster",):
+        if one.table == "Roster":
             if ("First name", "Last name") in by:
                 add("people", by["First name", "Last name"].looks.counts)
             elif "First name" in by and "Last name" in by:
