@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -47,22 +49,27 @@ class Rated(Figure):
 def ratings(program: Program) -> pd.DataFrame:
     """Every rating, earliest first; see `Ratings`."""
     roster, talks = program.roster, attempts(program)
-    here = np.flatnonzero(roster["assessment"].notna())
-    talks = talks[talks["assessment"].notna()]
-    names = ["person_id", "date", "rating", "row"]
-    said = [
-        roster[["person_id", "assessed_on", "assessment", "row"]]
-        .take(here)
-        .set_axis(names, axis=1),
-        talks[["person_id", "date", "assessment", "row"]].set_axis(names, axis=1),
-    ]
-    both = pd.concat(said, ignore_index=True)
-    both["by"] = np.array([None] * len(here) + talks["organizer"].tolist(), dtype="object")
-    both["line"] = np.concatenate([here, talks["line"]])
-    talked = np.arange(len(both)) >= len(here)
+    here, there = (np.flatnonzero(rows["assessment"].notna()) for rows in (roster, talks))
+
+    def both(of_roster: str, of_talks: str, kind: str = "object") -> Any:
+        written = roster[of_roster].to_numpy()[here], talks[of_talks].to_numpy()[there]
+        return np.concatenate(written).astype(kind)
+
+    date = both("assessed_on", "date", "datetime64[s]")
+    talked = np.arange(len(date)) >= len(here)
     # An undated one has the lowest of all numbers.
-    order = np.lexsort((both.pop("row"), talked, both["date"].to_numpy().view("int64")))
-    return both.take(order).reset_index(drop=True)
+    order = np.lexsort((both("row", "row", "int64"), talked, date.view("int64")))
+    by = np.array([None] * len(here) + talks["organizer"].to_numpy()[there].tolist(), "object")
+    line = np.concatenate([here, talks["line"].to_numpy()[there]])
+    return pd.DataFrame(
+        {
+            "person_id": pd.array(both("person_id", "person_id")[order], dtype="str"),
+            "date": date[order],
+            "rating": pd.array(both("assessment", "assessment", "int64")[order], dtype="Int64"),
+            "by": pd.array(by[order], dtype="str"),
+            "line": line[order],
+        }
+    )
 
 
 @once

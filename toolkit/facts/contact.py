@@ -6,6 +6,7 @@ import pandas as pd
 
 from toolkit.facts.lines import at, first_rows, how_many, last_rows, lines
 from toolkit.facts.once import once
+from toolkit.facts.ordered import ordered
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, flag, part, text
 from toolkit.tables.contact import Conversations
@@ -54,7 +55,8 @@ class Reached(Figure):
 @makes(Attempts)
 def attempts(program: Program) -> pd.DataFrame:
     """Every attempt and what it counts as; see `Attempts`."""
-    rows = program.conversations.sort_values(["date", "row"], kind="stable").reset_index(drop=True)
+    rows = program.conversations
+    rows = rows.take(ordered(rows["date"], rows["row"])).reset_index(drop=True)
     result = rows["result"]
     rows["line"] = lines(program, rows["person_id"])
     rows["reached"] = result.isin(REACHED)
@@ -92,8 +94,7 @@ def left_alone(program: Program) -> pd.Series:
 
     Do not contact, on the roster or by a result, or deceased. Source: measures.md, *Contact*.
     """
-    rows = program.conversations
-    said = rows.loc[rows["result"].isin(LEAVE_ALONE), "person_id"]
-    return program.roster["do_not_contact"].fillna(False).astype(bool) | program.roster[
-        "person_id"
-    ].isin(said)
+    rows, roster = program.conversations, program.roster
+    line = lines(program, rows["person_id"])[rows["result"].isin(LEAVE_ALONE)]
+    asked = roster["do_not_contact"].to_numpy(dtype=bool, na_value=False)
+    return pd.Series(asked | (how_many(line, len(roster)) > 0), index=roster.index)

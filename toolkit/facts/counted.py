@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.once import once
@@ -59,18 +62,21 @@ RATINGS = (Counted.ones, Counted.twos, Counted.threes, Counted.fours, Counted.fi
 def counted(program: Program) -> pd.DataFrame:
     """Everybody on the roster, with what they count as. See `Counted`."""
     people = everyone(program)
-    inside = people["inside"]
-    rating = people["rating"].where(inside)
-    flags = people[["person_id", "worksite", "home_units", "status"]].copy()
-    flags[Counted.on_roster] = True
-    flags[Counted.not_counted] = ~inside
-    flags[Counted.people] = inside
-    flags[Counted.members], flags[Counted.pending] = people["member"], people["pending"]
-    flags[Counted.reps], flags[Counted.leaders] = people["rep"], people["leader"]
-    flags[Counted.assessed] = rating.notna()
-    for number, one in enumerate(RATINGS, 1):
-        flags[one] = rating.eq(number).fillna(False).astype(bool)
-    flags[Counted.not_assessed] = inside & rating.isna()
-    flags[Counted.contacted] = inside & people["contacted"]
-    flags[Counted.charted] = inside & people["leader_id"].notna()
-    return flags
+    inside, rating = people["inside"], people["rating"].to_numpy("int64", na_value=0)
+    rated = inside & (rating > 0)
+    flags: dict[str, Any] = {
+        Counted.on_roster: np.ones(len(people), dtype=bool),
+        Counted.not_counted: ~inside,
+        Counted.people: inside,
+        Counted.members: people["member"],
+        Counted.pending: people["pending"],
+        Counted.reps: people["rep"],
+        Counted.leaders: people["leader"],
+        Counted.assessed: rated,
+        **{one: inside & (rating == number) for number, one in enumerate(RATINGS, 1)},
+        Counted.not_assessed: inside & ~rated,
+        Counted.contacted: inside & people["contacted"],
+        Counted.charted: inside & (people["head"] >= 0),
+    }
+    words = ("person_id", "worksite", "home_units", "status")
+    return pd.DataFrame({name: people[name] for name in words} | flags)

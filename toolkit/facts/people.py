@@ -9,9 +9,10 @@ from toolkit.facts.addresses import warning
 from toolkit.facts.assessments import standings
 from toolkit.facts.contact import contact
 from toolkit.facts.in_force import assigned
-from toolkit.facts.lines import NOWHERE, Lines, holds, lines
+from toolkit.facts.lines import NOWHERE, Lines, at, holds, lines
 from toolkit.facts.once import once
 from toolkit.facts.unit import counts, has_role, starting, starting_soon
+from toolkit.facts.worksites import place_of, worksites
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, flag, part, text
 from toolkit.figures.parts import rating as assessed
@@ -72,7 +73,7 @@ class Everyone(Standing):
 @makes(Standing)
 def standing(program: Program) -> pd.DataFrame:
     """Everybody on the roster, and who counts; see `Standing`."""
-    people = program.roster.copy()
+    people = program.roster.copy(deep=False)
     people["line"] = people.index
     people[["organizer", "formerly", "own"]] = assigned(program)
     people["inside"] = counts(program)
@@ -89,11 +90,7 @@ def everyone(program: Program) -> pd.DataFrame:
     people = standing(program)
     people["rep"] = people["inside"] & has_role(people, "Rep")
     people["leader"] = people["inside"] & has_role(people, "Leader")
-    there = (
-        program.worksites.set_index("worksite")["units"]
-        .reindex(people["worksite"])
-        .set_axis(people.index)
-    )
+    there = at(worksites(program)["units"], place_of(program))
     people["home_units"] = people["units"].where(people["units"].notna(), there)
     people["head"] = _heads(program, people)
     people["leader_id"] = people["charted_under"].where(people["head"] >= 0)
@@ -105,10 +102,13 @@ def everyone(program: Program) -> pd.DataFrame:
     return people
 
 
-def unit(program: Program) -> pd.DataFrame:
-    """The people in the unit, as in `everyone`, with a fresh index."""
+def unit(program: Program, *columns: str) -> pd.DataFrame:
+    """The people in the unit, as in `everyone` (these columns of it, where some are named), with a
+    fresh index.
+    """
     people = everyone(program)
-    return people[people["inside"]].reset_index(drop=True)
+    inside = np.flatnonzero(people["inside"])
+    return (people[list(columns)] if columns else people).take(inside).reset_index(drop=True)
 
 
 def _heads(program: Program, people: pd.DataFrame) -> Lines:
@@ -131,9 +131,7 @@ def charting_problems(program: Program) -> list[Problem]:
     counted.
     """
     people = standing(program)
-    wrong = people[
-        people["inside"] & people["charted_under"].notna() & (_heads(program, people) < 0)
-    ]
+    wrong = people["inside"] & people["charted_under"].notna() & (_heads(program, people) < 0)
     return [
         warning(
             program,
@@ -143,7 +141,7 @@ def charting_problems(program: Program) -> list[Problem]:
             under,
             kinds.UNDER_THEMSELVES() if under == person else kinds.UNDER_AN_OUTSIDER(person=under),
         )
-        for row, person, under in zip(
-            wrong["row"], wrong["person_id"], wrong["charted_under"], strict=True
-        )
+        for row, person, under in people.loc[
+            wrong, ["row", "person_id", "charted_under"]
+        ].itertuples(index=False)
     ]

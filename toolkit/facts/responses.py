@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.addresses import warning
-from toolkit.facts.lines import holds, lines
+from toolkit.facts.lines import holds, how_many, lines
 from toolkit.facts.once import once
 from toolkit.facts.people import standing
 from toolkit.figures.declared import Figure, makes
@@ -61,15 +62,18 @@ def opened(program: Program) -> pd.DataFrame:
 @makes(Answers)
 def answers(program: Program) -> pd.DataFrame:
     """What each person said; see `Answers`."""
-    rows = program.responses[["test", "person_id", "response"]].astype({"response": bool})
-    rows["line"] = line = lines(program, rows["person_id"])
+    rows = program.responses[["test", "person_id"]]
+    line, test = lines(program, rows["person_id"]), rows["test"].factorize()[0]
     who = line if (line >= 0).all() else rows["person_id"].factorize()[0]  # without a Roster
-    each = rows.groupby([rows["test"].factorize()[0], who], sort=False)
-    yes = each["response"].max().array
-    said = each.head(1).drop(columns="response").reset_index(drop=True)
+    height = who.max(initial=0) + 1
+    _, first, which = np.unique(test * height + who, return_index=True, return_inverse=True)
+    yes = how_many(which[program.responses["response"].to_numpy(dtype=bool)], len(first)) > 0
+    order = np.argsort(first)
+    said = rows.take(first[order]).reset_index(drop=True)
+    said["line"] = line[first[order]]
     said["in_base"] = _in_base(program, said)
-    said["yes"] = yes & said["in_base"]
-    said["no"] = ~yes
+    said["yes"] = yes[order] & said["in_base"]
+    said["no"] = ~yes[order]
     return said
 
 

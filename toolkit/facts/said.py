@@ -58,12 +58,13 @@ def heard_of(program: Program) -> pd.DataFrame:
 def _said(program: Program, column: str) -> pd.DataFrame:
     rows = attempts(program)
     named = rows["conversation"] & (rows["line"] >= 0) & rows[column].notna()
-    rows = rows.loc[named, ["line", "date", "intensity", column]]
-    rows = rows.rename(columns={column: "what"})
-    if len(rows):
-        rows = rows.explode("what", ignore_index=True)
-    rows["what"] = rows["what"].astype("str").astype("category")
-    return rows
+    each = rows.loc[named, column].tolist()
+    spots = np.repeat(np.flatnonzero(named), [len(things) for things in each])
+    what = np.array([thing for things in each for thing in things], dtype="object")
+    codes, names = pd.factorize(what, sort=True)
+    said = rows[["line", "date", "intensity"]].take(spots).reset_index(drop=True)
+    said["what"] = pd.Categorical.from_codes(codes, pd.Index(names, dtype="str"))
+    return said
 
 
 def talked_with(
@@ -74,5 +75,5 @@ def talked_with(
     """
     rows = attempts(program)
     talks = rows["conversation"] if when is None else rows["conversation"] & when(rows["date"])
-    n = how_many(rows.loc[talks, "line"].to_numpy(), len(program.roster))
+    n = how_many(rows["line"].to_numpy()[talks], len(program.roster))
     return pd.Series(n > 0, index=program.roster.index, dtype=np.bool_)

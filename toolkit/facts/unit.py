@@ -46,11 +46,6 @@ def _belong(program: Program) -> pd.Series:
     return inside
 
 
-def in_unit(program: Program) -> pd.DataFrame:
-    """The roster rows of the people in the unit, with a fresh index."""
-    return program.roster[counts(program)].reset_index(drop=True)
-
-
 def has_role(people: pd.DataFrame, role: str) -> pd.Series:
     """For each row, whether the person has that role (Rep, Leader, Committee, Member organizer)."""
     codes, different = pd.factorize(people["roles"])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from toolkit.facts.lines import how_many
+from toolkit.facts.lines import at, how_many
 from toolkit.facts.people import everyone
+from toolkit.facts.worksites import place_of, worksites
 from toolkit.organizing.density import density_by_level
 from toolkit.tables.program import Program
 
@@ -30,13 +31,23 @@ def homes_of(program: Program, by: str, sums: pd.DataFrame) -> pd.DataFrame:
     people = everyone(program)
     places = {name: place for place, name in sums["worksite"].items() if place != EVERYBODY}
     if by in ("region", "level"):
-        name = people["worksite"].map(program.worksites.set_index("worksite")[by])
+        name = at(worksites(program)[by], place_of(program))
     else:
         name = people["home_units" if by == "unit" else "worksite"]
+    which, names = pd.factorize(name.to_numpy())
+    there = [one if isinstance(one, tuple) else (one,) for one in names]
+    several = np.array([*map(len, there), 0])[which]
+    spots = np.repeat(np.arange(len(people)), several)
+    # Of those who count in several places, which it is: the first, the second …
+    turn = np.arange(len(spots)) - np.repeat(np.cumsum(several) - several, several)
+    place = np.zeros((len(there), max(map(len, there), default=0)), dtype="int64")
+    for n, some in enumerate(there):
+        place[n, : len(some)] = [places[one] for one in some]
     rows = people[["person_id", "line", "inside", "member"]]
-    grouped = rows.assign(worksite=name).explode("worksite").dropna(subset=["worksite"])
-    grouped["worksite"] = grouped["worksite"].map(places).astype("int64")
-    return pd.concat([rows.assign(worksite=EVERYBODY), grouped], ignore_index=True)
+    homes = rows.take(np.append(np.arange(len(people)), spots)).reset_index(drop=True)
+    of_all = np.full(len(people), EVERYBODY)
+    homes["worksite"] = np.append(of_all, place[which[spots], turn])
+    return homes
 
 
 def counted_at(line: pd.Series, homes: pd.DataFrame) -> pd.Series:

@@ -4,14 +4,18 @@ asked, and what they were invited to lead.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from toolkit.facts.contact import attempts
+from toolkit.facts.each import each
 from toolkit.facts.lines import holds, how_many, lines
 from toolkit.facts.once import once
+from toolkit.facts.ordered import ordered
 from toolkit.facts.people import everyone, standing, unit
 from toolkit.facts.responses import answers
 from toolkit.facts.shares import shares, unknown
@@ -75,28 +79,29 @@ def leaders(program: Program) -> pd.DataFrame:
     """Everyone in the unit with the role Leader, or under whom somebody in the unit is charted, or
     named by somebody, or invited; see `Leaders`.
     """
-    people = unit(program)
-    ids = people["person_id"]
     shown = ["person_id", "person", "worksite", "organizer", "phone", "rating", "last_contact"]
-    rows = people[shown].copy()
-    charted = how_many(people["head"].to_numpy(), len(program.roster))
-    for name, counted in (
-        ("named_by", named(program)),
-        ("charted", charted),
-        *_delivery(program).items(),
-    ):
-        rows[name] = pd.Series(counted[people["line"]], dtype="Int64")
+    rows = unit(program, *shown, "line", "leader")
+    line, leads = rows.pop("line").to_numpy(), rows.pop("leader")
+    charted = how_many(everyone(program)["head"].to_numpy()[line], len(program.roster))
+    counts = {"named_by": named(program), "charted": charted} | _delivery(program)
+    here = {name: counted[line] for name, counted in counts.items()}
     asks = invitations(program)
-    invited = ids.isin(asks.index)
-    rows = rows[people["leader"] | (rows["named_by"] > 0) | (rows["charted"] > 0) | invited]
-    rows = rows.join(asks, on="person_id")
+    some = leads | (here["named_by"] > 0) | (here["charted"] > 0) | rows["person_id"].isin(asks)
+    spots = np.flatnonzero(some)
+    rows = rows.take(spots).reset_index(drop=True)
+    for name, counted in here.items():
+        rows[name] = pd.array(counted[spots], dtype="Int64")
+    invited = [asks.get(person, Invited()) for person in rows["person_id"]]
+    rows[Leaders.invited_on] = pd.array([one.on for one in invited], dtype="datetime64[s]")
+    rows[Leaders.invited_to] = pd.array([one.to for one in invited], dtype="str")
+    rows[Leaders.answer] = pd.array([one.answer for one in invited], dtype="str")
+    rows[Leaders.leads] = pd.array([one.leads for one in invited], dtype="str")
     if latest(program) is None:
         rows["asked"] = rows["delivered"] = unknown(rows)
     rows["delivery"] = shares(rows["delivered"], rows["asked"])
     known = blanked(Leaders, program, rows)  # what is unknown is not sorted by
-    order = ["named_by", "delivered", "charted", "person_id"]
-    known = known.sort_values(order, ascending=[False, False, False, True], kind="stable")
-    return rows.loc[known.index].reset_index(drop=True)
+    most = (-known[name] for name in ("named_by", "delivered", "charted"))
+    return rows.take(ordered(*most, known["person_id"])).reset_index(drop=True)
 
 
 def named(program: Program) -> Any:
@@ -104,11 +109,12 @@ def named(program: Program) -> Any:
     conversations.
     """
     talks, people = attempts(program), standing(program)
-    talks = talks[talks["conversation"] & talks["leaders_named"].notna()]
+    named = talks["conversation"] & talks["leaders_named"].notna()
+    talks = talks[["line", "leaders_named"]].take(np.flatnonzero(named))
     if talks.empty:
         return np.zeros(len(people), dtype="int64")
     talks = talks[holds(people["inside"], talks["line"])]
-    said = talks[["line", "leaders_named"]].explode("leaders_named")
+    said = talks.explode("leaders_named")
     whom = lines(program, said["leaders_named"])
     others = said[said["line"] != whom].drop_duplicates()
     return how_many(lines(program, others["leaders_named"]), len(people))
@@ -137,19 +143,34 @@ def moved_by_leader(program: Program, test: str, base: str) -> pd.DataFrame:
     return pd.DataFrame({n: how_many(head.to_numpy(), len(people)) for n, head in heads.items()})
 
 
-def invitations(program: Program) -> pd.DataFrame:
-    """What each invited person was asked to lead, by Person ID: `invited_on`, `invited_to` of the
-    latest row, `answer` of the latest that has one, `leads` the tests last answered Yes.
-    """
-    asks = program.leader_asks.sort_values(["asked_on", "row"], kind="stable")
-    last = asks.drop_duplicates("person_id", keep="last").set_index("person_id")
-    told = last[["asked_on", "invited_to"]].set_axis(["invited_on", "invited_to"], axis=1)
-    answered = asks[asks["answer"].notna()]
-    told["answer"] = answered.groupby("person_id")["answer"].last()
-    final = answered[answered["test"].notna()].drop_duplicates(["person_id", "test"], keep="last")
-    led = final[final["answer"] == "Yes"]
-    told["leads"] = led.groupby("person_id")["test"].agg(", ".join)
-    return told
+@dataclass
+class Invited:
+    """What somebody was asked to lead, and what they said to it."""
+
+    on: date | None = None  # of the latest row
+    to: str | None = None
+    answer: str | None = None  # of the latest that has one
+    said: dict[str, str] = field(default_factory=dict)  # the last answer for each test
+
+    @property
+    def leads(self) -> str | None:
+        """The tests last answered Yes."""
+        return ", ".join(test for test, answer in self.said.items() if answer == "Yes") or None
+
+
+def invitations(program: Program) -> dict[str, Invited]:
+    """What each invited person was asked to lead, by Person ID."""
+    asks, found = program.leader_asks, dict[str, Invited]()
+    asks = asks.take(ordered(asks["asked_on"], asks["row"]))
+    for person, on, to, answer, test in each(
+        asks, "person_id", "asked_on", "invited_to", "answer", "test"
+    ):
+        one = found.setdefault(person, Invited())
+        one.on, one.to, one.answer = on, to, answer or one.answer
+        if answer and test:
+            one.said.pop(test, None)  # the latest answered comes last
+            one.said[test] = answer
+    return found
 
 
 def without_leader(program: Program) -> pd.DataFrame:

@@ -82,7 +82,7 @@ def wall_chart(program: Program, follow_ups: pd.DataFrame) -> pd.DataFrame:
     another heads a group of their own. `follow_ups` comes from `follow_ups.follow_ups`.
     """
     people = unit(program)
-    rows = people[[str(one) for one in WallChart.parts if one in people]].copy()
+    rows = people[[str(one) for one in WallChart.parts if one in people]]
     rows[WallChart.roles] = _in_order(people["roles"])
     here, height = people["line"].to_numpy(), len(program.roster)
     rows[WallChart.charted_under] = at(program.roster["person"], people["head"].to_numpy())

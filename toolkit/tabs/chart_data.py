@@ -5,10 +5,12 @@ else in that shape.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 import pandas as pd
 
 from toolkit.facts.counted import RATINGS
+from toolkit.facts.each import each
 from toolkit.tables.program import Program
 from toolkit.tabs.declared import Output
 from toolkit.words import day, marked, say
@@ -80,10 +82,15 @@ def chart_data(
     `trends`. Worksites: the 20 with the lowest density, lowest first, under their short name where
     they have one. Tests: the last 12. Organizers: the 20 with most follow-ups.
     """
-    told = (density["kind"] == "worksite") & density["density"].notna()
-    sites = density.loc[told, ["worksite", "short_name", "density", *RATINGS, "not_assessed"]]
-    sites = sites.sort_values("density", kind="stable", ignore_index=True)
-    shown = sites.head(SITES).assign(density_target=program.knobs.density_target)
+    told = [
+        (share, spot)
+        for spot, (kind, share) in enumerate(each(density, "kind", "density"))
+        if kind == "worksite" and share is not None
+    ]
+    lowest = [spot for _, spot in sorted(told, key=itemgetter(0))]
+    names = ["worksite", "short_name", "density", *RATINGS, "not_assessed"]
+    shown = density[names].take(lowest[:SITES]).reset_index(drop=True)
+    shown["density_target"] = program.knobs.density_target
     shown["site"] = shown["short_name"].where(shown["short_name"].notna(), shown["worksite"])
     totals = tests[tests["kind"] == "total"].tail(TESTS).reset_index(drop=True)
     totals = totals[["test", "participation", "target"]].rename(columns={"target": "test_target"})
@@ -95,7 +102,7 @@ def chart_data(
         _weeks(program, weekly),
         totals,
         listed[["organizer", "overdue", "others"]].reset_index(drop=True),
-        len(sites),
+        len(told),
     )
 
 
