@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from adopting.tabs import found
+from adopting.tabs import found, tab
+
+from toolkit.adopting.answers import Answer
+from toolkit.adopting.understanding import profile
 
 AGENDA = """
 Agenda Wednesday training
@@ -157,3 +160,70 @@ def test_worksites_with_how_many_work_there_are_no_people() -> None:
         """
     )
     assert (said.table, said.ask) == ("Worksites", False)
+
+
+AGAIN = "Last | First | School | Cell | Card\n" + "\n".join(
+    f"{who} | Maple El | 303-555-01{n} | x"
+    for n, who in enumerate(["Lopez | Ada", "Chen | Bo", "Park | Cleo"] * 3, 10)
+)
+
+
+def test_a_list_of_everyone_on_which_people_stand_again_and_again_is_asked_about() -> None:
+    """What a person said that it is, it is."""
+    sheet = tab(AGAIN, "All")
+    assert (profile([sheet]).tabs[0].table, profile([sheet]).tabs[0].ask) == ("Roster", True)
+    told = profile([sheet], {sheet.name: Answer("Roster")}).tabs[0]
+    assert (told.table, told.ask) == ("Roster", False)
+    once = AGAIN.replace("303-555-011", "303-555-099")
+    for n, first in enumerate(["Eve", "Flo", "Gus", "Hal", "Ivy", "Jan"]):
+        once = (
+            once.replace("Ada |", f"{first} |", 1)
+            if n % 2
+            else once.replace("Bo |", f"{first} |", 1)
+        )
+    assert not found(once, "All").ask
+
+
+def test_schools_once_each_with_how_many_work_there_are_worksites_whoever_stands_beside_them() -> (
+    None
+):
+    text = """
+        School | First name | Last name | Headcount
+        Maple Elementary School | Ada | Lopez | 31
+        Oak Middle School | Bo | Chen | 40
+        East High School | Cleo | Park | 77
+        West High School | Nan | Null | 65
+    """
+    assert found(text, "Sheet1").table == "Worksites"
+    assert found(text.replace("Headcount", "Room"), "Sheet1").table == "Roster"
+    assert found(text.replace("East High", "Oak Middle"), "Sheet1").table == "Roster"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "table"),
+    [
+        ("Applications", "Worksite", "Applications"),
+        ("Sheet1", "Why", "Applications"),
+        ("Sheet1", "Worksite", "Roster"),
+    ],
+)
+def test_who_applies_says_so_in_a_column_or_in_the_title(
+    title: str, heading: str, table: str
+) -> None:
+    said = found(
+        f"""
+        Timestamp | First name | Last name | Email | {heading}
+        9/1/2025 10:00 | Ada | Lopez | ada@x.example | Maple El
+        9/2/2025 10:00 | Bo | Chen | bo@x.example | Oak Middle
+        9/2/2025 11:00 | Cleo | Park | cleo@x.example | Oak Middle
+        """,
+        title,
+    )
+    assert said.table == table
+
+
+def test_one_column_that_is_sure_is_too_little_for_a_question() -> None:
+    """Under a title of ours two are worth one."""
+    one = found("Result | Zorp\nTalked | 1\nNo answer | 2\nTalked | 3", "Conversations")
+    two = found("Result | Method | Zorp\nTalked | Door | 1\nNo answer | Phone | 2", "Conversations")
+    assert (one.table, two.table, two.ask) == (None, "Conversations", True)
