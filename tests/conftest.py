@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -32,9 +33,15 @@ pytest.register_assert_rewrite(
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_left_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What runs remember of themselves stays out of the folders of whoever runs the tests, and goes with them."""
+    """What runs remember of themselves stays out of the folders of whoever runs the tests, and goes with them. Which
+    typefaces there are matplotlib looks up once for all processes.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("MPLCONFIGDIR", str(shared / "matplotlib"))
         yield
 
 
