@@ -3,7 +3,9 @@ that closed and one that runs, a week off."""
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import UTC, date, datetime
+from functools import cache
 
 from lettering import Office
 from sheets import snapshot_of
@@ -115,8 +117,9 @@ Local   | Maple Valley Education Association
 """
 
 
-def office() -> Office:
-    """The local, synced on the Sunday before, with its people's names under [mail]."""
+@cache
+def _book() -> MemoryWorkbook:
+    """The local, synced on the two Sundays before."""
     snapshot = snapshot_of(LOCAL, cast=False)
     book = MemoryWorkbook(
         {
@@ -127,12 +130,17 @@ def office() -> Office:
     )
     for day in (date(2023, 6, 18), date(2023, 6, 25)):
         sync(book, Settings(), as_of=day, now=datetime(day.year, day.month, day.day, 7, tzinfo=UTC))
+    return book
+
+
+def office() -> Office:
+    """The local, synced on the Sunday before, with its people's names under [mail]."""
     mail = MailSettings(
         transport="folder",
         from_="Organizing <organizing@example.org>",
         reply_to="Sol Stark <sol@example.org>",
     )
-    return Office(book, Settings(mail=mail))
+    return Office(deepcopy(_book()), Settings(mail=mail))
 
 
 def summer_letters(monday: date = MONDAY, wish: Wish | None = None) -> dict[str, Letter]:

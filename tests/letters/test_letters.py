@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import html5lib
 import pytest
 from lettering import LOCAL, MONDAY, MORNING, WEEK, Office, letters_of, workbook_of
+from sheets import program_of
 
+from toolkit.jobs.mailing_wishes import Wish
 from toolkit.jobs.timesheets import export
 from toolkit.letters.notice import notice, trial
 from toolkit.letters.people import Next
-from toolkit.letters.readers import Reader, readers
+from toolkit.letters.readers import Reader, Unreachable, readers
 from toolkit.mail.message import LARGEST_HTML, Letter
 from toolkit.settings import MailSettings, Settings
 
 pytestmark = pytest.mark.slow  # each composes a week's letters anew
+
+STAFF = Wish(only="staff")
+
+
+def _readers(text: str) -> tuple[Sequence[Reader], Sequence[Unreachable]]:
+    """Who would get letters of that local, and whom none can reach."""
+    return readers(program_of(text, MONDAY, cast=False))
 
 
 def test_rosas_letter_as_text(letters: dict[str, Letter]) -> None:
@@ -141,14 +151,16 @@ def test_a_week_that_changed_after_its_export_is_in_the_staff_letter(tmp_path: P
     row = next(n for n, row in enumerate(hours, 1) if "Rosa Diaz" in row)
     book.edit("Hours", row, hours[0].index("Hours") + 1, 1)
 
-    assert "1 week has changed since it was exported: Rosa D.\n" in office.mailing().due[0].text
+    assert (
+        "1 week has changed since it was exported: Rosa D.\n" in office.mailing(STAFF).due[0].text
+    )
 
 
 def test_worksites_that_moved_are_told_with_their_change() -> None:
     """Bo joins on the Monday: Maple El rose since the week before."""
     office = Office()
     office.workbook.edit("Roster", 3, 5, "Member")
-    staff = office.mailing().due[0].text
+    staff = office.mailing(STAFF).due[0].text
 
     assert "- Up: Maple El, density 25%, +8.3 points" in staff
     assert "- New members, less those who left: +1 / – / –" in staff
@@ -193,11 +205,12 @@ def test_one_ask_the_nearest_one(edits: tuple[tuple[str, int, int, str], ...], a
     for tab, row, column, value in edits:
         office.workbook.edit(tab, row, column, value)
 
-    assert f"One thing this week: {ask}" in letters_of(office)["rep.maple@example.org"].text
+    found = letters_of(office, wish=Wish(to="rep.maple@example.org"))
+    assert f"One thing this week: {ask}" in found["rep.maple@example.org"].text
 
 
 def test_an_organizers_list_opens_with_their_own_filter_view(
-    monkeypatch: pytest.MonkeyPatch,
+    letters: dict[str, Letter], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On Google, whatever people call the tabs now; who has no view yet gets no link, and nobody gets one to a row."""
     office = Office()
@@ -210,21 +223,19 @@ def test_an_organizers_list_opens_with_their_own_filter_view(
         lambda titles: dataclasses.replace(read(titles), address=base, views=views),
     )
     idents = read(frozenset()).idents
-    letters = letters_of(office)
-    rosa = letters["rosa@example.org"]
+    found = letters_of(office)
+    rosa = found["rosa@example.org"]
 
     lists = f"{base}#gid={idents['Who to call']}&fvid=77"
     assert f"Open your week in Follow-ups: {lists}\n" in rosa.text
     assert f'<a href="{lists.replace("&", "&amp;")}"' in rosa.html
     assert f"{base}#gid={idents['Timesheets']}&fvid=88\n" in rosa.text
-    others = [each for to, each in letters.items() if to != "rosa@example.org"]
+    others = [each for to, each in found.items() if to != "rosa@example.org"]
     assert "fvid" not in "".join(each.text + each.html for each in others)
     assert "Open your week" not in "".join(each.text + each.html for each in others)
-    assert f"{base}#gid={idents['Who to call']}\n" in letters["sol@example.org"].text
-    assert "range=" not in "".join(each.text + each.html for each in letters.values())
-    assert "internal:" not in "".join(
-        each.text + each.html for each in letters_of(Office()).values()
-    )
+    assert f"{base}#gid={idents['Who to call']}\n" in found["sol@example.org"].text
+    assert "range=" not in "".join(each.text + each.html for each in found.values())
+    assert "internal:" not in "".join(each.text + each.html for each in letters.values())
 
 
 def test_every_letter_is_well_formed(letters: dict[str, Letter]) -> None:
@@ -290,7 +301,7 @@ def test_no_letter_is_ever_too_large() -> None:
 
 def test_who_reads_what() -> None:
     """Staff, organizers and representatives; Rep email(s) before the roster's reps."""
-    found, bad = readers(Office().mailing().program)
+    found, bad = _readers(LOCAL)
 
     assert [(each.kind, each.address, each.language, each.worksites) for each in found] == [
         ("staff", "sol@example.org", "en", ()),
@@ -308,7 +319,7 @@ def test_one_rep_of_two_worksites_gets_one_letter_about_both() -> None:
         "Oak Mid  | West   | 6        |",
         "Oak Mid  | West   | 6        | rep.maple@example.org; uma@example.org",
     )
-    found, _ = readers(Office(workbook_of(text, synced=False)).mailing().program)
+    found, _ = _readers(text)
 
     assert [each.worksites for each in found if each.kind == "rep"] == [("Maple El", "Oak Mid")]
 
@@ -326,7 +337,7 @@ def test_nobody_writes_to_people_who_are_to_be_left_alone(result: str, person_id
         text = text.replace("         | Weekly", "         | Weekly  | Nan")
     else:
         text = text.replace("rosa@example.org ", "NAN.N@example.org")
-    found, bad = readers(Office(workbook_of(text, synced=False)).mailing().program)
+    found, bad = _readers(text)
 
     assert [each.address for each in found] == [
         "sol@example.org",
@@ -341,7 +352,7 @@ def test_who_wants_no_letters_gets_none_at_any_address_of_theirs() -> None:
     text = LOCAL.replace("uma@example.org  ", "Uma <uma@example.org>; rosa@example.org").replace(
         "rep.maple@example.org", "uma@example.org"
     )
-    found, bad = readers(Office(workbook_of(text, synced=False)).mailing().program)
+    found, bad = _readers(text)
 
     assert [each.address for each in found] == [
         "sol@example.org",
@@ -357,7 +368,7 @@ def test_after_their_last_day_an_organizer_gets_no_letter(ends: str, gets_one: b
     text = LOCAL.replace("Language | Summary\nRosa", "Language | Summary | Ends\nRosa").replace(
         "         | Weekly", f"         | Weekly  | {ends}"
     )
-    found, bad = readers(Office(workbook_of(text, synced=False)).mailing().program)
+    found, bad = _readers(text)
 
     assert ("rosa@example.org" in [each.address for each in found]) is gets_one
     assert "rep.maple@example.org" in [each.address for each in found]

@@ -11,6 +11,7 @@ from lettering import Office
 from sheets import program_of
 from staffing import figures_with
 
+from toolkit.jobs.mailing_wishes import Wish
 from toolkit.letters import staff_worksites
 from toolkit.letters.staff_waiting import more_owners, overdue_by_owner
 from toolkit.letters.staff_worksites import TestRow
@@ -68,7 +69,7 @@ def test_the_headline_counts_what_the_list_has() -> None:
     for column, value in ((3, "Bo"), (7, "2023-03-11")):
         office.workbook.edit("Conversations", len(rows), column, value)
     office.workbook.edit("Conversations", len(rows), 4, "No answer")
-    staff = office.mailing().due[0].text
+    staff = office.mailing(Wish(only="staff")).due[0].text
 
     headline = int(re.search(r"(\d+) promises? overdue", staff.splitlines()[0])[1])
     listed = staff.split("PROMISES OVERDUE")[1].split("\n\n")[1]
@@ -157,7 +158,7 @@ def test_one_week_has_one_coverage() -> None:
     rows = office.workbook.rows("Conversations")
     place = next(n for n, row in enumerate(rows, 1) if "No answer" in row)
     office.workbook.edit("Conversations", place, rows[0].index("Result") + 1, "Talked")
-    staff = office.mailing().due[0].text
+    staff = office.mailing(Wish(only="staff")).due[0].text
 
     table = re.search(r"coverage\): ([\d.]+%)", staff)[1]
     trend = [line for line in staff.splitlines() if line.startswith("- 6 Mar: ")]
