@@ -45,7 +45,7 @@ class Amounts:
         """The amounts in a row of cells; None where one of them is no number."""
         hours = {name: exact(cells.get(name)) for name in HOURS}
         share = exact(cells.get("share"))
-        if share is None or None in hours.values():
+        if share is None or any(value is None for value in hours.values()):
             return None
         return cls(**hours, share=dollars(round(share * 100)))  # type: ignore[arg-type]
 

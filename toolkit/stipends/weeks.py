@@ -39,7 +39,7 @@ class ProgramWeek:
     @property
     def spot(self) -> tuple[str, str, Week]:
         """Whose week it is, of which phase, and which."""
-        return self.organizer, self.phase.name, self.week
+        return self.enrolled.organizer, self.enrolled.phase.name, self.week
 
 
 def weeks(enrolled: Sequence[Enrolment], today: date) -> list[ProgramWeek]:
