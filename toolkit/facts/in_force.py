@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from toolkit.facts.lines import at
 from toolkit.facts.once import once
 from toolkit.tables.program import Program
 
@@ -16,8 +17,8 @@ def left(program: Program) -> pd.Series:
     measures.md, *Follow-ups*, *Organizer in force*.
     """
     team = program.organizers
-    ended = (team["ends"] < pd.Timestamp(program.today)).fillna(False).astype(bool)
-    return ended | ~team["active"].fillna(True).astype(bool)
+    ended = team["ends"] < pd.Timestamp(program.today)
+    return ended | ~team["active"].to_numpy(dtype=bool, na_value=True)
 
 
 @once
@@ -30,8 +31,9 @@ def assigned(program: Program) -> pd.DataFrame:
     *Follow-ups*, *Organizer in force*.
     """
     named, team = program.roster["organizer"], program.organizers
-    stopped = named.isin(team.loc[left(program), "organizer"])
+    stopped = named.isin(team["organizer"].array[left(program).to_numpy()])
     made = pd.DataFrame({"organizer": named.mask(stopped), "formerly": named.where(stopped)})
-    person = team.set_index("organizer")["person_id"].reindex(made["organizer"])
-    made["own"] = (person.array == program.roster["person_id"].array).astype(bool)
+    row = pd.Index(team["organizer"]).get_indexer(made["organizer"])
+    person = at(team["person_id"], row).array
+    made["own"] = (person == program.roster["person_id"].array).astype(bool)
     return made

@@ -8,6 +8,7 @@ import pandas as pd
 from toolkit.facts.addresses import warning
 from toolkit.facts.assessments import standings
 from toolkit.facts.contact import contact
+from toolkit.facts.each import each
 from toolkit.facts.in_force import assigned
 from toolkit.facts.lines import NOWHERE, Lines, at, holds, lines
 from toolkit.facts.once import once
@@ -141,7 +142,10 @@ def charting_problems(program: Program) -> list[Problem]:
             under,
             kinds.UNDER_THEMSELVES() if under == person else kinds.UNDER_AN_OUTSIDER(person=under),
         )
-        for row, person, under in people.loc[
-            wrong, ["row", "person_id", "charted_under"]
-        ].itertuples(index=False)
+        for row, person, under in each(
+            people[["row", "person_id", "charted_under"]][wrong],
+            "row",
+            "person_id",
+            "charted_under",
+        )
     ]

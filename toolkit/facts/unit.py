@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from toolkit.facts.once import once
 from toolkit.tables.program import Program
 
 OUT_OF_UNIT = ("Left", "Excluded")
 
 
+@once
 def counts(program: Program) -> pd.Series:
     """For each row of `program.roster`, whether the person is in the unit.
 
@@ -19,6 +21,7 @@ def counts(program: Program) -> pd.Series:
     return _belong(program) & ~_later(program)
 
 
+@once
 def starting(program: Program) -> pd.Series:
     """For each row of `program.roster`, whether the person is hired after as-of and otherwise in
     the unit.

@@ -11,6 +11,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from toolkit.facts.each import each
 from toolkit.jobs import keeping
 from toolkit.jobs.paid import Paid, paid
 from toolkit.letters.unreachable import unreachable_problems
@@ -112,8 +113,8 @@ class Known:
     @property
     def people(self) -> int:
         """How many are in the unit."""
-        total = self.density.loc[self.density["kind"] == "total", "people"]
-        return int(total.iloc[0]) if len(total) else 0
+        counts = dict(each(self.density, "kind", "people"))
+        return int(counts.get("total", 0))
 
     @cached_property
     def faults(self) -> Sequence[Problem]:

@@ -19,7 +19,7 @@ from toolkit.figures.declared import Figure, makes, whole
 from toolkit.figures.parts import Part, part, text
 from toolkit.organizing.dashboard_lines import GOALS, LINES, DashboardLines
 from toolkit.organizing.flags import OWED, PROMISE
-from toolkit.organizing.history import sums, typed
+from toolkit.organizing.history import sums, typed, weeks_of
 from toolkit.organizing.reps import without_rep
 from toolkit.tables.program import Program
 
@@ -199,8 +199,10 @@ def read_out(program: Program) -> str | None:
 
 
 def _last_week(program: Program, known: Directed) -> Values:
-    past = typed(known.history)
     week = Week.of(program.today).previous.monday
+    if week not in weeks_of(known.history):
+        return {}
+    past = typed(known.history)
     rows = past[past["week_of"] == week]
     if not len(rows):
         return {}

@@ -106,7 +106,8 @@ def follow_ups(program: Program) -> pd.DataFrame:
     chosen, then by flag, due, leaders first, latest rating 2 or 3 first, Person ID. Source:
     measures.md, *Follow-ups*.
     """
-    people = approached(program).rename(columns={"rating": "assessment"})
+    people = approached(program)
+    people["assessment"] = people.pop("rating")
     people[["flag", "due"]] = flagged(program, people)
     today, line = pd.Timestamp(program.today), lines(program, people["person_id"])
     people["days"] = running_days(program.breaks, people["last_contact"], today)

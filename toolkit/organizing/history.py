@@ -58,9 +58,9 @@ def history_week(program: Program, density: pd.DataFrame, follow_ups: pd.DataFra
     """One row a worksite for the week of as-of; see `History`. Blank where the figure is unknown,
     as in `density`; follow-ups without Conversations.
     """
-    sites = density["kind"] == "worksite"
+    sites = np.flatnonzero(density["kind"] == "worksite")
     known = ["worksite", *(name for name in COUNTS if name in density), "ones", "twos"]
-    rows = density.loc[sites, known].reset_index(drop=True)
+    rows = density[known].take(sites).reset_index(drop=True)
     at, flags = follow_ups["worksite"].tolist(), follow_ups["flag"].tolist()
     listed = Counter(at)
     overdue = Counter(site for site, flag in zip(at, flags, strict=True) if flag == PROMISE)
@@ -85,7 +85,7 @@ def merged(published: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     No rows: nothing changes.
     """
     if published.empty:
-        return rows[list(COLUMNS)].astype("object").reset_index(drop=True)
+        return pd.DataFrame({name: rows[name].tolist() for name in COLUMNS}, dtype="object")
     kept = published[list(COLUMNS)].astype("object").reset_index(drop=True)
     if not len(rows):
         return kept
@@ -118,6 +118,11 @@ def typed(published: pd.DataFrame) -> pd.DataFrame:
             },
         }
     )
+
+
+def weeks_of(published: pd.DataFrame) -> set[date]:
+    """The Mondays of the published History."""
+    return {week for when in published["week_of"].tolist() if (week := _week(when))}
 
 
 def _week(value: object) -> date | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
+from toolkit.facts.each import each
 from toolkit.facts.lines import how_many
 from toolkit.facts.once import once
 from toolkit.facts.people import standing
@@ -63,6 +66,16 @@ class Results(Figure):
     )
 
 
+TOLD = (
+    Results.test,
+    Results.worksite,
+    Results.kind,
+    Results.base,
+    Results.took_part,
+    Results.target,
+)
+
+
 @once
 @makes(Results)
 def structure_tests(program: Program) -> pd.DataFrame:
@@ -75,33 +88,31 @@ def structure_tests(program: Program) -> pd.DataFrame:
     n = len(places)
     place = pd.Index(places["worksite"]).get_indexer(people["worksite"])
     members = how_many(place[people["member"]], n)
-    made = [Results.empty()]
+    made: dict[str, list[Any]] = {str(one): [] for one in TOLD}
     for test, base, target in zip(tests["test"], tests["base"], tests["target"], strict=True):
         asked = members if base == "Members" else places["eligible"].to_numpy()
         came = how_many(place[said.loc[said["test"] == test, "line"]], n)
-        rows = {
-            "test": test,
-            "worksite": [*places["worksite"], TOTAL],
-            "kind": ["worksite"] * n + ["total"],
-            "base": [*asked, asked.sum()],
-            "took_part": [*came, came.sum()],
-            "target": [target] * (n + 1),
-        }
-        made.append(pd.DataFrame(rows))
-    return _compared(pd.concat(made, ignore_index=True), n + 1)
+        made[Results.test] += [test] * (n + 1)
+        made[Results.worksite] += [*places["worksite"], TOTAL]
+        made[Results.kind] += ["worksite"] * n + ["total"]
+        made[Results.base] += [*asked.tolist(), int(asked.sum())]
+        made[Results.took_part] += [*came.tolist(), int(came.sum())]
+        made[Results.target] += [target] * (n + 1)
+    kinds: dict[str, Any] = dict.fromkeys((str(Results.base), str(Results.took_part)), "Int64")
+    columns = {name: pd.Series(v, dtype=kinds.get(name, "object")) for name, v in made.items()}
+    return _compared(pd.DataFrame(columns), n + 1)
 
 
 def _compared(rows: pd.DataFrame, height: int) -> pd.DataFrame:
     """Shares, needs and changes; every test has the same `height` rows, so the one before is that
     far up.
     """
-    rows[["base", "took_part"]] = rows[["base", "took_part"]].astype("Int64")
     rows["participation"] = shares(rows["took_part"], rows["base"])
     needed = [
-        still_needed(base, target, there)
-        for base, target, there in zip(rows["base"], rows["target"], rows["took_part"], strict=True)
+        0 if base == 0 else still_needed(base, target, there)
+        for base, target, there in each(rows, "base", "target", "took_part")
     ]
-    rows["needed"] = pd.Series(needed, index=rows.index, dtype="Int64").mask(rows["base"].eq(0), 0)
+    rows["needed"] = pd.array(needed, dtype="Int64")
     rows["change"] = changes(rows["participation"], rows["participation"].shift(height))
     return rows
 

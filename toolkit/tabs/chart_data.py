@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from operator import itemgetter
 
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.counted import RATINGS
@@ -92,8 +93,9 @@ def chart_data(
     shown = density[names].take(lowest[:SITES]).reset_index(drop=True)
     shown["density_target"] = program.knobs.density_target
     shown["site"] = shown["short_name"].where(shown["short_name"].notna(), shown["worksite"])
-    totals = tests[tests["kind"] == "total"].tail(TESTS).reset_index(drop=True)
-    totals = totals[["test", "participation", "target"]].rename(columns={"target": "test_target"})
+    spots = np.flatnonzero(tests["kind"] == "total")[-TESTS:]
+    totals = tests[["test", "participation", "target"]].take(spots).reset_index(drop=True)
+    totals.columns = pd.Index(["test", "participation", "test_target"])
     nobody = say(program.knobs.language, "Unassigned")
     listed = organizers.head(ORGANIZERS)
     listed = listed.assign(organizer=listed["organizer"].where(listed["organizer"].notna(), nobody))

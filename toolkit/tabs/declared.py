@@ -5,7 +5,7 @@ written.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pandas as pd
@@ -50,6 +50,9 @@ class Output:
     figure: type[Figure] | None = None
     key: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    noted: dict[str, tuple[TabColumn, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def stand_in(self) -> tuple[str, ...]:
@@ -80,10 +83,7 @@ class Output:
         return Tab(
             kind=self.title,
             title=self.title,
-            columns=tuple(
-                replace(c, note=self.note(program.knobs.language, name, c), clips=clips)
-                for (name, c), clips in zip(columns.items(), _clipped(columns), strict=True)
-            ),
+            columns=self._noted(program.knobs.language, columns),
             cells=tuple([] if c.people else cells(figure[name]) for name, c in columns.items()),
             first_line=" · ".join(
                 [first_line(program, self.what, self.missing(program)), *self._blanks(program)]
@@ -99,6 +99,19 @@ class Output:
             stand_in=tuple(columns[name].heading for name in self.stand_in),
             as_of=as_of(program),
         )
+
+    def _noted(self, language: str, columns: Mapping[str, TabColumn]) -> tuple[TabColumn, ...]:
+        """The columns with what their headings say; worked out once for those that are declared."""
+        declared = columns == self.columns
+        if declared and language in self.noted:
+            return self.noted[language]
+        made = tuple(
+            replace(c, note=self.note(language, name, c), clips=clips)
+            for (name, c), clips in zip(columns.items(), _clipped(columns), strict=True)
+        )
+        if declared:
+            self.noted[language] = made
+        return made
 
     def _blanks(self, program: Program) -> list[str]:
         """Which of its columns are blank for want of an input, and of which; nothing where the
