@@ -48,6 +48,8 @@ DAYS = (date(2023, 2, 6), date(2023, 2, 13))
             "$1,312.50 en riesgo en 2 semanas",
         ),
         (Warned("trainings", DAYS[:1]), "1 training missed: 6 Feb.", "1 capacitación"),
+        (Warned("trainings", DAYS), "2 trainings missed: 6 Feb, 13 Feb.", "2 capacitaciones"),
+        (Warned("check-ins", DAYS[:1]), "1 check-in missed: 6 Feb.", "6 feb."),
         (Warned("check-ins", DAYS), "2 check-ins missed: 6 Feb, 13 Feb.", "6 feb, 13 feb"),
         (
             Warned("before", DAYS[:1], {"paid": "Rosa|Phase 1|2023-02-06"}),

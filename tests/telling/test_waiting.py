@@ -57,6 +57,19 @@ def test_who_is_owed_and_in_nobody_s_week_is_told_why(program: Program) -> None:
     }
 
 
+def test_whom_nobody_could_take_has_to_be_given_somebody(program: Program) -> None:
+    """
+    Roster:
+    Person | Organizer | Worksite
+    Ada    |           | Maple El
+
+    Conversations:
+    Person | Date       | Follow up by
+    Ada    | 2023-02-01 | 2023-02-08
+    """
+    assert told(program) == {"Ada": "Nobody has them: find them an organizer."}
+
+
 @pytest.mark.slow
 def test_of_the_sample_s_people_owed_something_each_is_in_a_week_or_told_why_not() -> None:
     """All three reasons come up; nobody is told to wait who is in somebody's week."""
