@@ -246,8 +246,10 @@ def test_wanted_titles_are_every_alias_and_what_toolkit_toml_names() -> None:
     assert all(title in wanted for title in ("formresponses1", "formresponses12", "form1"))
     assert "hours" not in wanted
     assert 7 not in wanted
-    several = Wanted((Roster,), sources({"Conversations": Source(tabs=("Años: *", "Calls ?"))}))
-    assert all(title in several for title in ("anosnorte", "anos", "calls1"))
+    several = Wanted(
+        (Roster,), sources({"Conversations": Source(tabs=("Años: *", "Calls ?", "X*"))})
+    )
+    assert all(title in several for title in ("anosnorte", "anos", "calls1", "x2023"))
     assert all(title not in several for title in ("misanos", "calls12"))
 
 

@@ -114,8 +114,12 @@ def test_a_cell_is_shown_as_the_person_sees_it() -> None:
         "2023-02-03",
         "-1",
     ]
-    assert [Time("x").shown(cell) for cell in (0.75, time(17), "5 pm", datetime(2023, 2, 3))] == [
+    assert [
+        Time("x").shown(cell) for cell in (0.75, 0, 1, time(17), "5 pm", datetime(2023, 2, 3))
+    ] == [
         "18:00",
+        "0:00",
+        "1",
         "17:00",
         "5 pm",
         "2023-02-03",
@@ -149,19 +153,19 @@ def test_blank_is_blank_in_every_type() -> None:
     assert all(column.series([None, None]).isna().all() for column in columns)
 
 
-class Things(Table):
-    """A table of its own."""
-
-    title = "Things"
-    ident = Ident("Number", given=True)
-    worksite = Key("Worksite", of="Worksites", aliases=("School",), fallbacks=("Site",))
-    who = PersonRef("Person", required=True, instead=("ident", "worksite"), addressed=True)
-    others = PersonRef("Others", several=True)
-    pieces = WholeNumber("Pieces")
-
-
 def test_a_column_is_what_its_declaration_says_and_nothing_else() -> None:
     """Not required, without stand-ins, and a count from 0 on, unless it says so."""
+
+    class Things(Table):
+        """A table of its own."""
+
+        title = "Things"
+        ident = Ident("Number", given=True)
+        worksite = Key("Worksite", of="Worksites", aliases=("School",), fallbacks=("Site",))
+        who = PersonRef("Person", required=True, instead=("ident", "worksite"), addressed=True)
+        others = PersonRef("Others", several=True)
+        pieces = WholeNumber("Pieces")
+
     columns = {column.name: column for column in Things.columns}
     assert [(name, one.table) for name, one in columns.items()] == [
         (name, Things) for name in ("ident", "worksite", "who", "others", "pieces")
@@ -170,6 +174,14 @@ def test_a_column_is_what_its_declaration_says_and_nothing_else() -> None:
     assert [one.needs_to_be_read for one in columns.values()] == [True, False, True, False, False]
     assert [one.instead for one in columns.values()] == [(), (), ("ident", "worksite"), (), ()]
     assert [one.help for one in columns.values()] == [""] * 5
+    assert [one.heading for one in columns.values()] == [
+        "Number",
+        "Worksite",
+        "Person",
+        "Others",
+        "Pieces",
+    ]
+    assert (Things.who.several, Things.others.addressed) == (False, False)
     assert Things.worksite.spellings == ("Worksite", "School", "Site")
     assert (Things.worksite.of, Things.worksite.family, Things.ident.of) == ("Worksites", "", "")
     assert (Things.worksite.fallbacks, Things.who.fallbacks) == ({"site"}, set())

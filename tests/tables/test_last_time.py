@@ -12,6 +12,7 @@ from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.last_time import Gone, gone, noted
+from toolkit.tables.source import Source, Sources
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, Tag
 
 Rows = list[list[Cell]]
@@ -116,12 +117,39 @@ def test_a_tab_that_is_gone_is_told_with_the_one_it_may_be() -> None:
     [
         ("First day here", "First day here"),
         ("Hiring day", "Hiring day"),
+        ("Room", "Room"),  # not much like it, but it stands there and holds days
     ],
 )
 def test_a_column_that_is_gone_is_told_with_the_one_it_may_be(heading: str, now: str) -> None:
     """By its words, its place and what stands below it."""
     snapshot = book(MARKS, Roster=headed(F=heading), Events=EVENTS)
     assert missed(snapshot) == [Gone("Roster", "Roster", "Hire date", "Hire date", now)]
+
+
+CALLS: Rows = [
+    ["Date", "Organizer", "Person ID", "Result", "Notes"],
+    ["2023-02-01", "Rosa", "Ada", "LM", "x"],
+]
+
+
+def test_a_tab_or_a_column_of_one_of_several_tabs_of_a_table_is_missed() -> None:
+    """The others still have it; a tab that is there and is no longer read is as somebody wants it."""
+    sources = Sources({"Conversations": (Source(tabs=("Calls*",)),)})
+    both = book(**{"Calls 1": CALLS, "Calls 2": CALLS})
+
+    def again(snapshot: Snapshot) -> list[Gone]:
+        found = {table.title: claim for table, claim in claims(snapshot, INPUTS, sources).items()}
+        return gone(found, snapshot)
+
+    found = {table.title: claim for table, claim in claims(both, INPUTS, sources).items()}
+    marks = noted(found, both)
+    assert again(replace(both, marks=marks)) == []
+    one = book(marks, **{"Calls 1": CALLS})
+    assert again(one) == [Gone("Conversations", "Calls 2", None, "Calls 2", "")]
+    less = book(marks, **{"Calls 1": CALLS, "Calls 2": [row[:4] for row in CALLS]})
+    assert again(less) == [Gone("Conversations", "Calls 2", "Notes", "Notes", "")]
+    aside = replace(both, marks=marks, titles={**both.titles}, grids=both.grids[:1])
+    assert again(aside) == []
 
 
 def test_a_heading_alone_is_no_column() -> None:

@@ -75,6 +75,29 @@ def test_lines_are_skipped_by_number_and_by_what_stands_first_on_them() -> None:
     assert (program.rows_read, program.rows_not_read, program.problems) == (1, 0, ())
 
 
+def test_the_outermost_section_begins_all_inner_ones_anew() -> None:
+    """
+    Chart:
+    Area | School   | Team | Name      | Status
+    East |          |      |           |
+    ·    | Maple El |      |           |
+    ·    |          | Art  |           |
+    ·    |          |      | Ada Lopez | Member
+    West |          |      |           |
+    ·    |          |      | Bo Chen   | Member
+    """
+    program = read(
+        test_the_outermost_section_begins_all_inner_ones_anew.__doc__,
+        '[tabs.Roster]\ntab = "Chart"\ncolumns = { "First name, Last name" = "Name" }\n'
+        'sections = { Unit = "A", Notes = "B", "Job title" = "C" }\n'
+        'constants = { Worksite = "Maple El" }',
+    )
+    assert rows(program.roster, "last_name", "notes", "job_title") == [
+        ("Lopez", "Maple El", "Art"),
+        ("Chen", None, None),
+    ]
+
+
 def test_headings_that_stand_again_are_no_record_of_a_plain_tab_either() -> None:
     """
     Roster:

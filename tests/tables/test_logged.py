@@ -160,7 +160,7 @@ def test_the_tab_of_ids_is_read_wherever_its_headings_stand() -> None:
         "Person IDs",
         ["Person ID", "P-00001", "P-00002"],
         ["First name", "Ada", "Bo"],
-        ["Last seen", date(2023, 3, 1), "2023-03-02"],
+        ["Last seen", date(2023, 3, 1), "3/2/2023"],
     )
     reading = remembered(there)
     assert reading.frame["person_id"].tolist() == ["P-00001", "P-00002"]

@@ -135,6 +135,7 @@ def test_a_day_is_itself_in_all_its_spellings(day: date) -> None:
 def test_a_day_number_is_one_that_a_spreadsheet_can_keep() -> None:
     """Its last is the 31st of December 9999, which nobody means; the one after it is none at all."""
     assert fault(moments.day, 2958465, "day first") == "The year of “2958465” cannot be meant."
+    assert fault(moments.day, 1, "day first") == "The year of “1” cannot be meant."
     for cell in (0, 0.5, 2958466, True):
         said = fault(moments.day, cell, "day first")
         assert said == f"“{shown(cell)}” is not a date."

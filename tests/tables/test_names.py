@@ -80,6 +80,17 @@ def test_a_room_is_no_phone() -> None:
     assert "phone" not in parts_of("Ada Lopez rm 12", (*NAMES, "phone"))
 
 
+def test_a_stroke_in_a_name_is_part_of_it_where_nothing_else_stands_in_the_cell() -> None:
+    """Beside a phone or an address it parts them."""
+    both = ["first_name", "last_name"]
+    assert parts_of("Ana Lopez/Garcia", both) == {"first_name": "Ana", "last_name": "Lopez/Garcia"}
+    assert parts_of("Ana Lopez / 303-555-0100 / nights", [*both, "phone"]) == {
+        "first_name": "Ana",
+        "last_name": "Lopez",
+        "phone": "303-555-0100",
+    }
+
+
 @given(st.text(max_size=60), st.permutations(sorted(PARTS)), st.integers(1, 5))
 def test_any_text_has_parts_or_none(said: str, ours: list[str], how_many: int) -> None:
     """Nothing is made up: every part stands in the text, apart from the spaces between words."""

@@ -200,6 +200,13 @@ def test_no_share_is_under_0_or_over_100_percent(cell: Cell) -> None:
     )
 
 
+def test_what_is_raised_names_the_fault_and_never_what_stands_there() -> None:
+    """It may come into a log."""
+    with pytest.raises(parsing.Unreadable) as caught:
+        parsing.yes_no("Ada Lopez")
+    assert str(caught.value) == "not-yes-or-no"
+
+
 def test_yes_and_no_in_the_ways_people_write_them() -> None:
     """Words in both languages, ticks, ones and checkboxes."""
     assert all(

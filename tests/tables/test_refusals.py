@@ -63,6 +63,7 @@ HIDDEN = (
         (["Ada", "Lopez", "Maple El"], [["Bo", "Chen", "Maple El"]] * 3, False),
         (["Ada", "Lopez", "Member"], [["Bo", "Chen", "x"]] * 3, False),
         (["Ada", "Lopez", "a@x.org"], [["Bo", "Chen", "b@x.org"]] * 3, False),
+        (["Firsty Name", "Lopez", "Member"], [["Bo", "Chen", "x"]] * 3, False),
         (["Ada", "Lopez", 7], [["Bo", "Chen", 8]] * 3, False),
         (["Vor", "Nach", "Ort"], [["Bo", "Chen", "Oak Hi"]] * 3, True),
         (["Vor", "Nach", "Ort"], [["Bo", "Chen", "Oak Hi"]] * 2, False),
@@ -132,8 +133,8 @@ def test_a_word_that_a_column_does_not_know_is_told_with_those_it_knows() -> Non
 
 def test_problems_are_counted_by_their_kind_most_first() -> None:
     """Those of as many by their word."""
-    kinds = [NOT_A_NUMBER, NOT_A_DATE, NOT_A_DATE, NOT_A_NUMBER, NOT_A_DATE]
+    kinds = [NOT_A_NUMBER, NOT_A_DATE, NOT_A_NUMBER, NOT_A_DATE, NOT_A_NUMBER]
     problems = [Problem("Error", "T", "t", 2, "c", "v", Fault(kind, {})) for kind in kinds]
-    assert list(by_kind(problems).items()) == [("not-a-date", 3), ("not-a-number", 2)]
+    assert list(by_kind(problems).items()) == [("not-a-number", 3), ("not-a-date", 2)]
     assert list(by_kind(problems[:2])) == ["not-a-date", "not-a-number"]
     assert by_kind([]) == {}

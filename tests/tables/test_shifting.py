@@ -231,6 +231,16 @@ def test_rows_and_cells_that_are_named_by_their_numbers() -> None:
     ]
 
 
+def test_a_cell_that_says_something_else_is_where_it_was_unless_its_row_or_column_moved() -> None:
+    """With nothing beside it that could tell."""
+    source = Source(header_row=3, constants={"Job title": "from A1"})
+    rows: Rows = [["Nurse"], ["x"], *ROWS]
+    marks = marks_of(rows, source)
+    assert told(again(over(1, 1, "Teacher")(rows), source, marks)) == []
+    moved = below(["Spring"])(over(1, 1, "Teacher")(rows))
+    assert told(again(moved, source, marks))[-1] == ("from A1", "", "")
+
+
 def test_a_problem_stands_at_the_row_that_is_meant() -> None:
     """Of a cell or a column it is the tab's."""
     found = again(below(["Spring"])(LINES), LINED, marks_of(LINES, LINED))

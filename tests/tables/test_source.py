@@ -48,7 +48,7 @@ def columns(ours: str, *theirs: str) -> Source:
     "source",
     [
         Source(),
-        Source(tabs=("Members 2023",), header_row=3),
+        Source(tabs=("Xalapa 2023",), header_row=3),
         columns("Worksite", "Campus"),
         columns("Phone", "column"),
     ],
