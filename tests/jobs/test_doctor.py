@@ -314,9 +314,10 @@ def test_live_tries_google_out_on_a_tab_that_is_gone_afterwards(
         ),
         "Does recalculation alone move Drive's version? no, not within 3 seconds",
     ]
-    assert len(lines) == 8
+    assert len(lines) == 9
     assert lines[6].endswith(" seconds")
     assert lines[7] == "Does text that is copied stay text? yes"
+    assert lines[8] == "Are cells that are copied onto some of themselves all copied? yes"
     assert [sheet.title for sheet in after.sheets] == [sheet.title for sheet in before.sheets]
     assert [sheet.rows for sheet in after.sheets] == [sheet.rows for sheet in before.sheets]
     assert after.metadata == before.metadata

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Rectangle
 from toolkit.workbooks.google.blocks import Block, Columns, blocks, by_column
+from toolkit.workbooks.google.shifts import Shift
 from toolkit.workbooks.google.targets import Target
 from toolkit.workbooks.google.values import Area, trimming_of
 
@@ -20,14 +21,19 @@ SMALL = 4  # cells that are sent with the copies rather than copied
 class Band:
     """One tab's blocks: those that are laid in a hidden tab, and those that are few cells.
 
-    `spots` says where each one stands there, by its first row and column from 0; `sources` which
-    of its rows are copies of other rows of the tab itself.
+    `wanted` are its cells that change, `rows` where there is something to be written still once
+    Google has copied the `shifted` rows within the tab; `shifts` are the other ones that only stand
+    elsewhere now. `spots` says where each block stands in the hidden tab, by its first row and
+    column from 0; `sources` which of its rows are copies of other rows of the tab itself.
     """
 
     target: Target
     wanted: Columns
-    staged: list[Block]
-    inline: list[Block]
+    rows: dict[int, list[int]] = field(default_factory=dict)
+    shifted: list[Shift] = field(default_factory=list)
+    shifts: list[Shift] = field(default_factory=list)
+    staged: list[Block] = field(default_factory=list)
+    inline: list[Block] = field(default_factory=list)
     spots: dict[Block, tuple[int, int]] = field(default_factory=dict)
     sources: dict[Block, dict[int, int]] = field(default_factory=dict)
 
@@ -35,6 +41,11 @@ class Band:
     def unveiled(self) -> bool:
         """Whether the hidden tab is the new tab itself, which the write shows."""
         return self.target.existing is None and bool(self.target.tab.kind)
+
+    @property
+    def n_requests(self) -> int:
+        """How many it takes to put everything into place."""
+        return len(self.shifted) + len(self.staged) + len(self.inline)
 
     def cell(self, row: int, column: int) -> Cell:
         """What shall stand there: what is written, else what stands there already."""
@@ -65,23 +76,23 @@ class Band:
         return Area(sheet, first, first + len(rows), left, left + block.right - block.left)
 
 
-def band_of(target: Target, gap: int) -> Band:
-    """What a tab's rectangles come to in blocks that bridge up to `gap` rows."""
-    columns = target.tab.columns
+def band_of(target: Target) -> Band:
+    """A tab with all its cells to be written."""
     wanted = by_column(target.rectangles)
+    return Band(target, wanted, {column: list(cells) for column, cells in wanted.items()})
+
+
+def cut(band: Band, gap: int) -> None:
+    """Cuts what is to be written into blocks that bridge up to `gap` rows."""
     own = {
         number
-        for number, column in enumerate(columns, 1)
-        if not column.people and not trimming(target, number)
+        for number, column in enumerate(band.target.tab.columns, 1)
+        if not column.people and not trimming(band.target, number)
     }
     # Cells of people's, and links, are never sent beside others.
-    found = blocks(wanted, lambda column: gap if column in own else 0)
-    return Band(
-        target,
-        wanted,
-        staged=[block for block in found if block.n_cells > SMALL],
-        inline=[block for block in found if block.n_cells <= SMALL],
-    )
+    found = blocks(band.rows, lambda column: gap if column in own else 0)
+    band.staged = [block for block in found if block.n_cells > SMALL]
+    band.inline = [block for block in found if block.n_cells <= SMALL]
 
 
 def trimming(target: Target, number: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from toolkit.workbooks.cells import letters, same
 from toolkit.workbooks.google.bands import Band
 from toolkit.workbooks.google.blocks import Block, blocks
-from toolkit.workbooks.google.shifts import Shift, shifts
+from toolkit.workbooks.google.shifts import Shift
 from toolkit.workbooks.google.values import Area, as_json, bare
 
 FILL_GAP = 6  # rows that a range bridges
@@ -18,10 +18,7 @@ RAW = '{"valueInputOption":"RAW","data":['  # nothing is read as if it were type
 
 def moving(band: Band, sheet: int) -> Iterator[str]:
     """The copies of moved rows into the hidden tab, where they save more than they cost."""
-    existing, columns = band.target.change.existing, band.target.tab.columns
-    if existing is None or band.target.change.moves:  # those rows go by themselves, later
-        return
-    moves = shifts(band.target.tab, existing)
+    columns, moves = band.target.tab.columns, band.shifts
     starts = [move.row for move in moves]
     for block in band.staged:
         if block.right > len(columns) + 1:  # cells of people's, right of the table

@@ -4,6 +4,7 @@ deleted.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import quote
@@ -12,9 +13,11 @@ from gspread.urls import SPREADSHEETS_API_V4_BASE_URL
 
 from toolkit.errors import ToolkitError
 from toolkit.words import Sentence, sentence
+from toolkit.workbooks.google.filling import copy
 from toolkit.workbooks.google.idents import ident
 from toolkit.workbooks.google.layout import TAG_KEY
 from toolkit.workbooks.google.session import AnswerLostError
+from toolkit.workbooks.google.values import Area
 from toolkit.workbooks.google.workbook import GoogleWorkbook
 
 TITLE, KIND = "Toolkit doctor", "Doctor"
@@ -56,6 +59,10 @@ def answers(workbook: GoogleWorkbook, *, sleep: Callable[[float], None]) -> Iter
             (sentence("Is a second table of one id refused?"), desk.tables),
             (sentence("How long does a write of {n} requests take?", n=REQUESTS), desk.speed),
             (sentence("Does text that is copied stay text?"), desk.copies),
+            (
+                sentence("Are cells that are copied onto some of themselves all copied?"),
+                desk.shifts,
+            ),
         ):
             try:
                 yield question, ask()
@@ -167,18 +174,22 @@ class _Desk:
 
     def copies(self) -> Sentence:
         """As a large write copies: by the values."""
-        self.batch(self._put(8, "007"))
-        box = {"sheetId": SHEET, "startRowIndex": 8, "endRowIndex": 9}
-        self.batch(
-            {
-                "copyPaste": {
-                    "source": {**box, "startColumnIndex": 0, "endColumnIndex": 1},
-                    "destination": {**box, "startColumnIndex": 1, "endColumnIndex": 2},
-                    "pasteType": "PASTE_VALUES",
-                }
-            }
-        )
+        self.batch(self._put(8, "007"), _copied(Area(SHEET, 8, 9, 0, 1), Area(SHEET, 8, 9, 1, 2)))
         if self._rows()[8] == ["007", "007"]:
+            return sentence("yes")
+        return sentence("no")
+
+    def shifts(self) -> Sentence:
+        """As a large write moves the rows of a list down by one, or up."""
+        down = _copied(Area(SHEET, 0, 3, 0, 1), Area(SHEET, 1, 4, 0, 1))
+        up = _copied(Area(SHEET, 1, 4, 1, 2), Area(SHEET, 0, 3, 1, 2))
+        self.batch(*(self._put(row, sign, sign) for row, sign in enumerate("abcd")), down, up)
+        if [row[:2] for row in self._rows()[:4]] == [
+            ["a", "b"],
+            ["a", "c"],
+            ["b", "d"],
+            ["c", "d"],
+        ]:
             return sentence("yes")
         return sentence("no")
 
@@ -236,3 +247,8 @@ class _Desk:
         started = self._session.patience.clock()
         self.batch(*(self._put(10 + row, "x") for row in range(REQUESTS)))
         return sentence("{n} seconds", n=round(self._session.patience.clock() - started, 2))
+
+
+def _copied(source: Area, place: Area) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(copy(source, place))
+    return found

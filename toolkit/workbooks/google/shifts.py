@@ -19,6 +19,11 @@ class Shift:
     row: int
     n_rows: int
 
+    @property
+    def rows(self) -> range:
+        """Where they shall stand."""
+        return range(self.row, self.row + self.n_rows)
+
 
 def shifts(tab: Tab, existing: Grid) -> list[Shift]:
     """Runs of rows that are other rows now, known by the tab's key; none of a tab without one."""

@@ -16,19 +16,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from toolkit.workbooks.google.bands import Band, band_of, packed, trimming
-from toolkit.workbooks.google.blocks import blocks
+from toolkit.workbooks.google.bands import Band, band_of, cut, packed, trimming
+from toolkit.workbooks.google.blocks import Block, blocks
 from toolkit.workbooks.google.column_looks import NUMBER_FORMATS
 from toolkit.workbooks.google.filling import A_COPY, bodies, copy, moving, values
 from toolkit.workbooks.google.hidden import hidden_tab
 from toolkit.workbooks.google.idents import ident
+from toolkit.workbooks.google.in_place import shift_in_place
 from toolkit.workbooks.google.layout import SpreadsheetLayout
 from toolkit.workbooks.google.rules import Request
+from toolkit.workbooks.google.shifts import Shift
 from toolkit.workbooks.google.structure import tag_ident
 from toolkit.workbooks.google.targets import Target
 from toolkit.workbooks.google.values import Area, as_json, trimmings, writes
 
-GAPS = (24, 240, 10_000_000)  # rows that a block bridges: more where there would be too many blocks
+# Rows that a block bridges: more where there would be too many blocks.
+GAPS = (24, 36, 54, 80, 120, 240, 10_000_000)
 
 
 @dataclass(frozen=True)
@@ -54,10 +57,12 @@ def stage(found: Sequence[Target], layout: SpreadsheetLayout, *, most: int, turn
     """The hidden tabs for these tabs. `turn` makes the own one another than any before; no body is
     larger than `most` bytes.
     """
-    bands: list[Band] = []
+    bands = [band_of(target) for target in found]
+    shift_in_place(bands, most // 4 // A_COPY)
     for gap in GAPS:
-        bands = [band_of(target, gap) for target in found]
-        if sum(len(band.staged) + len(band.inline) for band in bands) * A_COPY < most // 2:
+        for band in bands:
+            cut(band, gap)
+        if sum(band.n_requests for band in bands) * A_COPY < most * 3 // 4:
             break
     sheet = ident(f"staging/{turn}", {one.ident for one in layout.sheets})
     new = [band for band in bands if band.unveiled]
@@ -123,8 +128,12 @@ def _format(place: Area, name: str) -> Request:
 
 
 def _placing(band: Band, sheet: int) -> Iterator[str]:
-    """Everything into place: copied from the hidden tab, or written where it is little."""
+    """Everything into place: copied within the tab, then from the hidden one, or written where it
+    is little.
+    """
     target, top = band.target, band.target.tab.heading_row + 1
+    for shift in band.shifted:
+        yield _shift(band, shift)
     for block in () if band.unveiled else band.staged:
         yield copy(band.spot(block, sheet, range(block.top, block.bottom)), band.area(block))
     for block in band.inline:
@@ -134,3 +143,9 @@ def _placing(band: Band, sheet: int) -> Iterator[str]:
             rows = [row for row in cells if row >= top]
             for block in blocks({number: rows}, lambda column: 0):
                 yield trimmings(target.sheet, band.rectangle(block), fields)
+
+
+def _shift(band: Band, shift: Shift) -> str:
+    right = len(band.target.tab.columns) + 1
+    there = Block(shift.source, shift.source + shift.n_rows, 1, right)
+    return copy(band.area(there), band.area(Block(shift.row, shift.rows.stop, 1, right)))
