@@ -29,7 +29,7 @@ def book(
     marks: Mapping[str, str] | None = None, *, ours: tuple[Grid, ...] = (), **tabs: Rows
 ) -> Snapshot:
     grids = tuple(
-        Grid(title, [list(column) for column in zip(*rows, strict=True)], ident=title[:2])
+        Grid(title, [list(column) for column in zip(*rows, strict=True)], ident=title[-2:])
         for title, rows in tabs.items()
     )
     return Snapshot(
@@ -71,10 +71,10 @@ def headed(**columns: Cell) -> Rows:
 def test_every_column_in_which_somebody_wrote_is_remembered() -> None:
     """Where it stood, and what it was called: no more of it than fits."""
     assert MARKS == {
-        "read Roster": '["Roster","Ro",{"person_id":[1,"Person ID"],"first_name":[2,"First name"],'
+        "read Roster": '["Roster","er",{"person_id":[1,"Person ID"],"first_name":[2,"First name"],'
         '"last_name":[3,"Last name"],"worksite":[4,"Worksite"],"status":[5,"Status"],'
         '"hire_date":[6,"Hire date"]}]',
-        "read Events": '["Events","Ev",{"event":[1,"Event"],"date":[2,"Date"]}]',
+        "read Events": '["Events","ts",{"event":[1,"Event"],"date":[2,"Date"]}]',
     }
     old = marks_of(book({"read Hours": "x", "read Issues": "", "as_of": "y"}, Roster=ROSTER))
     assert (old["read Hours"], "read Issues" in old, "as_of" in old) == ("", False, False)
@@ -99,7 +99,7 @@ def test_a_tab_that_is_gone_is_told_with_the_one_it_may_be() -> None:
     assert missed(book(MARKS, Roster=ROSTER, Evening=spring, Notes=spring)) == [
         Gone("Events", "Events", None, "Events", "Evening")
     ]
-    other = MARKS | {"read Events": '["Events","No",{"event":[1,"Event"]}]'}
+    other = MARKS | {"read Events": '["Events","es",{"event":[1,"Event"]}]'}
     assert missed(book(other, Roster=ROSTER, Evening=spring, Notes=spring)) == [
         Gone("Events", "Events", None, "Events", "Notes")
     ]
