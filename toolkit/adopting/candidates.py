@@ -234,13 +234,7 @@ def _by_looks(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
     names = looks["full name"] + looks["last first"]
     if table == "Roster" and names >= 0.85 and looks.distinct >= 0.8 and looks["school"] < 0.2:
         found.append((NAME, 0.5 if looks["last first"] >= 0.6 else 0.46))
-    if column(table, "Worksite") and looks.filled >= 4:
-        if cast.worksite(looks) >= 0.8:
-            found.append(("Worksite", 0.58))
-        elif looks["school"] >= 0.7:
-            found.append(("Worksite", 0.55))
-        elif table == "Roster" and wards(looks) >= MOST:
-            found.append(("Worksite", 0.5))
+    found += _worksites(table, looks, cast)
     jobs = ("Roster", "Job title") in heard(place.parts)
     if table == "Roster" and (roles(looks) >= MOST or (jobs and are_codes(looks))):
         found.append(("Roles", 0.5))
@@ -267,13 +261,30 @@ def _by_looks(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
         found.append(("Date", 0.46 if not bare else 0.5))
     if table == "Roster" and cast.person(looks) >= 0.6 and looks.distinct < 0.6:
         found.append(("Charted under", 0.5))  # some of the people, named again and again
-    if table in _RATED and looks["rating"] >= 0.9 and not place.group:
-        few = 3 <= looks.different <= 6 and looks.filled >= 8 and not looks["mark"] >= 0.9
-        labelled = looks["whole"] + looks["number"] < 0.1  # `1 - Strong`
-        if few and (labelled or looks["whole"] >= 0.9) and not _COUNTS.search(place.heading):
-            found.append(("Assessment", 0.55 if labelled else 0.46))
+    found += _ratings(table, place)
     found += _by_words(table, looks)
     return [ReadAs(place, to, score + sure, 0.0, 0.9) for to, score in found]
+
+
+def _worksites(table: str, looks: Looks, cast: Cast) -> list[tuple[To, float]]:
+    if not column(table, "Worksite") or looks.filled < 4:
+        return []
+    if cast.worksite(looks) >= 0.8:
+        return [("Worksite", 0.58)]
+    if looks["school"] >= 0.7:
+        return [("Worksite", 0.55)]
+    return [("Worksite", 0.5)] if table == "Roster" and wards(looks) >= MOST else []
+
+
+def _ratings(table: str, place: ColumnPlace) -> list[tuple[To, float]]:
+    looks = place.looks
+    few = 3 <= looks.different <= 6 and looks.filled >= 8 and not looks["mark"] >= 0.9
+    if table not in _RATED or looks["rating"] < 0.9 or place.group or not few:
+        return []
+    labelled = looks["whole"] + looks["number"] < 0.1  # `1 - Strong`
+    if _COUNTS.search(place.heading) or not (labelled or looks["whole"] >= 0.9):
+        return []
+    return [("Assessment", 0.55 if labelled else 0.46)]
 
 
 def contact_of(looks: Looks) -> tuple[str, ...]:

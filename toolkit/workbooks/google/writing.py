@@ -95,10 +95,7 @@ def write(
     keepers = receivers(found)
     others = [target for target in found if target not in keepers]
     # What is taken is carried over before the rows that it stands in go elsewhere or are emptied.
-    taken = [
-        *(request for target in keepers for request in sent[target.sheet]),
-        *taking(found),
-    ]
+    taken = [*chain.from_iterable(sent[target.sheet] for target in keepers), *taking(found)]
     clearing = [as_json({"deleteSheet": {"sheetId": number}}) for number in layout.leftovers]
     spots = places(layout.tags, changes.tabs)
     accepted = list(accepting.requests(changes.accepted, layout, kept))
