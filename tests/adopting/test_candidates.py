@@ -16,7 +16,7 @@ from toolkit.workbooks.cells import Cell
 
 NAMES = ["Ada Lopez", "Bo Chen", "Cleo Park", "Nan Null", "Eve Diaz"]
 LASTS = ["Lopez, Ada", "Chen, Bo", "Park, Cleo", "Null, Nan", "Diaz, Eve"]
-KNOWN = Cast.of(["Maple El"], ["Rosa", "Cesar"], NAMES, ["a1", "a2", "a3", "a4", "a5"], [], [])
+KNOWN = Cast.of(["Maple El"], ["Rosa", "Cesar"], NAMES, ["a1", "a2", "a3", "a4", "a5"])
 
 
 def best(table: str, one: ColumnPlace, cast: Cast = NOBODY) -> ReadAs | None:

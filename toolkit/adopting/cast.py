@@ -25,8 +25,6 @@ class Cast:
     organizers_short: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     idents: frozenset[str] = frozenset()
-    emails: frozenset[str] = frozenset()
-    regions: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -35,8 +33,6 @@ class Cast:
         organizers: Iterable[str] = (),
         people: Iterable[str] = (),
         idents: Iterable[str] = (),
-        emails: Iterable[str] = (),
-        regions: Iterable[str] = (),
     ) -> Cast:
         sites, leads = list(worksites), list(organizers)
         return cls(
@@ -46,8 +42,6 @@ class Cast:
             frozenset(short for name in leads for short in _short_names(name)),
             frozenset(form for name in people for form in _forms(name)),
             frozenset(map(key, idents)),
-            frozenset(map(key, emails)),
-            frozenset(map(key, regions)),
         )
 
     def worksite(self, looks: Looks) -> float:

@@ -116,6 +116,8 @@ def _words(found: Column, looks: Looks, parts: Sequence[str]) -> float:
     """A choice: by how many of its words are known, and whether its values can be words at all."""
     if looks["email"] + looks["phone"] + looks["day"] >= 0.5:
         return -1.0
+    if found.heading in RATINGS and looks.numbers_rows:
+        return -0.6
     if found.heading in RATINGS and looks["rating"] >= 0.75:
         return 0.9
     if isinstance(found, YesNo) and looks["rating"] >= 0.75 and looks.different > 2:

@@ -106,6 +106,11 @@ class Looks:
         numbers = sorted(float(word) for word in self.counts if word.isdigit())
         return bool(numbers) and numbers[0] <= 2 and numbers[-1] <= 1.3 * self.rows + 3
 
+    @cached_property
+    def numbers_rows(self) -> bool:
+        """Whether the values are 1, 2, 3 … in this order, at least to 5."""
+        return self.filled >= 5 and list(self.counts) == [str(n + 1) for n in range(self.filled)]
+
     def within(self, known: frozenset[str]) -> float:
         """The share of the values, counted as often as they stand there, that are among these."""
         if not self.filled or not known:

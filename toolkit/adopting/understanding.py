@@ -191,8 +191,6 @@ def _cast(decisions: Sequence[Decision]) -> Cast:
             add("worksites", place.looks.counts)
             if one.table == "Worksites" and "Short name" in by:
                 add("worksites", by["Short name"].looks.counts)
-        if "Region" in by:
-            add("regions", by["Region"].looks.counts)
         for heading in ("Organizer", "Staff lead", "Staff"):
             place = by.get(heading)
             if place and (one.table == "Organizers" or place.looks.different <= 60):
@@ -205,8 +203,6 @@ def _cast(decisions: Sequence[Decision]) -> Cast:
                 add("people", (f"{sheet.said(r, first)} {sheet.said(r, last)}" for r in rows))
             if "Person ID" in by:
                 add("idents", by["Person ID"].looks.counts)
-        if "Email" in by:
-            add("emails", by["Email"].looks.counts)
         for constant in one.constants:
             if constant.heading == "Worksite":
                 add("worksites", [constant.value])
@@ -214,12 +210,8 @@ def _cast(decisions: Sequence[Decision]) -> Cast:
                 add("organizers", [constant.value])
         if "Worksite" in one.sections:
             add("worksites", one.layout.lines.sections.values())
-    return Cast.of(
-        *(
-            said.get(kind, {})
-            for kind in ("worksites", "organizers", "people", "idents", "emails", "regions")
-        )
-    )
+    kinds = ("worksites", "organizers", "people", "idents")
+    return Cast.of(*(said.get(kind, {}) for kind in kinds))
 
 
 def _alike(
