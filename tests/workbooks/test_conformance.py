@@ -23,6 +23,8 @@ from toolkit.workbooks.memory import MemoryWorkbook
 
 
 class TestMemory(Conformance, Margins, Accepting, Returning, Taking):
+    lives = 40
+
     @pytest.fixture
     def make(self) -> Make:
         def made(tabs: Mapping[str, Rows]) -> Made:
