@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -21,8 +21,13 @@ from turns import turns
 from toolkit.tables.program import Program
 from toolkit.workbooks.cells import Snapshot
 
-# What is drawn by lot is the same in every run and on every machine.
-settings.register_profile("the same every time", derandomize=True)
+# What is drawn by lot is the same in every run and on every machine, however slow that is.
+settings.register_profile(
+    "the same every time",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("the same every time")
 
 # The suites that several folders share say which cells differ, too.
