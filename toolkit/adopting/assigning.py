@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from toolkit.adopting.candidates import HELD, MANY, SEVERAL, ReadAs, To, candidates
+from toolkit.adopting.by_values import To
+from toolkit.adopting.candidates import HELD, MANY, SEVERAL, ReadAs, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.fits import NAME
 from toolkit.adopting.heard import heard, year_of

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from toolkit.adopting.assigning import assigned
-from toolkit.adopting.candidates import SURE, ReadAs, To, candidates
+from toolkit.adopting.by_values import To
+from toolkit.adopting.candidates import SURE, ReadAs, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.constants import Constant, constants_of
 from toolkit.adopting.fits import DENIED
