@@ -353,3 +353,35 @@ def test_blank_columns_beside_days_belong_to_them() -> None:
     )
     days = [one.of.get("Date") for one in said.columns]
     assert days == [None, "1/30", "2/6", "2/13", "2/20", None]
+
+
+def test_one_test_beside_a_word_of_ours_is_one_where_the_title_says_tests() -> None:
+    """Two that are called tests are such anywhere; one is where something around it says so."""
+    text = """
+        Last | First | School | Member | {0} | {1}
+        Lopez | Ada | Maple El | Y | x |
+        Chen | Bo | Oak Mid | N | | x
+        Park | Cleo | Oak Mid | N | x | x
+    """
+    two = found(text.format("Petition", "Sticker day"), "List")
+    one = found(text.format("Petition", "Zorp"), "Structure tests")
+    alone = found(text.format("Zorp", "Blik"), "List")
+    assert [column(two, name).to for name in ("Petition", "Sticker day")] == [
+        "Responses.Response"
+    ] * 2
+    assert [column(one, name).to for name in ("Petition", "Zorp")] == ["Responses.Response"] * 2
+    assert [column(alone, name).to for name in ("Zorp", "Blik")] == [None, None]
+
+
+def test_results_under_a_week_and_a_word_beside_it() -> None:
+    said = found(
+        """
+        Last | First | School | Member | 2/6 | 2/13 calls | 2/20
+        Lopez | Ada | Maple El | Y | LM | NH | Talked
+        Chen | Bo | Oak Mid | N | NH | LM | Talked
+        Park | Cleo | Oak Mid | N | Talked | Refused | LM
+        """,
+        "List",
+    )
+    assert [one.of.get("Date") for one in said.columns[4:]] == ["2/6", "2/13", "2/20"]
+    assert column(said, "2/13 calls").to == "Conversations.Result"
