@@ -18,14 +18,7 @@ from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.name_pairs import NAMED, part_of
 from toolkit.adopting.recurring import lists_people, recurrence, repeats
 from toolkit.adopting.section_lines import sections_of
-from toolkit.adopting.tables import (
-    BESIDE,
-    CORE,
-    SAYS_SO,
-    core_held,
-    nobodys,
-    title_worth,
-)
+from toolkit.adopting.tables import BESIDE, CORE, SAYS_SO, core_held, nobodys, title_worth
 from toolkit.adopting.titled import titled
 
 ENOUGH = 1.55  # what the columns of a tab have to be worth

@@ -14,15 +14,7 @@ from toolkit.settings import Settings, TabSettings
 from toolkit.tables import last_time
 from toolkit.tables.claim import Claim
 from toolkit.tables.drift import AGREE, Renamed, as_before, renamed
-from toolkit.tables.footprints import (
-    Footprint,
-    alike,
-    below,
-    footprints,
-    headings,
-    same,
-    title_now,
-)
+from toolkit.tables.footprints import Footprint, alike, below, footprints, headings, same, title_now
 from toolkit.tables.kinds import rows as kinds
 from toolkit.tables.origin import label_of
 from toolkit.tables.problems import WARNING, Problem

@@ -11,13 +11,7 @@ from toolkit.plan.row_keys import key_text
 from toolkit.tables.parsing import shown
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
-from toolkit.tabs.loose_notes import (
-    Loose,
-    loose_notes,
-    loose_notes_tab,
-    loose_problems,
-    with_new,
-)
+from toolkit.tabs.loose_notes import Loose, loose_notes, loose_notes_tab, loose_problems, with_new
 from toolkit.workbooks.cells import Cell, Snapshot
 from toolkit.workbooks.desired import LOOSE_NOTES, Tab
 

@@ -22,15 +22,7 @@ from toolkit.plan.plan import plan
 from toolkit.plan.safety import refuse_empty_roster, refuse_gone
 from toolkit.settings import Settings
 from toolkit.tables.program import Program
-from toolkit.tabs.sheets import (
-    CLOSED,
-    NO_ADDRESS,
-    READY,
-    SHEETS,
-    WANTED,
-    SheetRow,
-    sheet_rows,
-)
+from toolkit.tabs.sheets import CLOSED, NO_ADDRESS, READY, SHEETS, WANTED, SheetRow, sheet_rows
 from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 

@@ -14,13 +14,7 @@ from email.utils import format_datetime
 
 from toolkit.mail.address import read_addresses
 from toolkit.mail.headers import POLICY, one_line, sendable
-from toolkit.mail.sender import (
-    Sender,
-    from_address,
-    reply_address,
-    sender_address,
-    unsubscribing,
-)
+from toolkit.mail.sender import Sender, from_address, reply_address, sender_address, unsubscribing
 
 LARGEST_HTML = 95_000  # bytes; Gmail cuts a message near 102 KB and with it the way to unsubscribe
 

@@ -7,15 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from toolkit.tables.footprints import (
-    LONGEST,
-    Footprint,
-    Trace,
-    below,
-    footprints,
-    headings,
-    same,
-)
+from toolkit.tables.footprints import LONGEST, Footprint, Trace, below, footprints, headings, same
 from toolkit.tables.sketches import InBoth, shared, sketch
 from toolkit.workbooks.cells import Grid, Snapshot
 

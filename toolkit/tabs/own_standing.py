@@ -9,13 +9,7 @@ from dataclasses import dataclass, replace
 
 from toolkit.tables.entry_columns import standing
 from toolkit.tables.parsing import shown
-from toolkit.tabs.own_sheet import (
-    OWN_CORRECTIONS,
-    OWN_PEOPLE,
-    TEST,
-    corrections_tab,
-    people_tab,
-)
+from toolkit.tabs.own_sheet import OWN_CORRECTIONS, OWN_PEOPLE, TEST, corrections_tab, people_tab
 from toolkit.words import LANGUAGES, key, say
 from toolkit.workbooks.cells import Grid, filled
 from toolkit.workbooks.desired import Tab, TabColumn

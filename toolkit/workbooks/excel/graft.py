@@ -18,14 +18,7 @@ from toolkit.workbooks.excel.comments import Comment
 from toolkit.workbooks.excel.composing import composed
 from toolkit.workbooks.excel.hyperlinks import lead
 from toolkit.workbooks.excel.index import Index
-from toolkit.workbooks.excel.package import (
-    CONTENT_TYPES,
-    MAIN,
-    OFFICE,
-    TYPES,
-    Package,
-    rels_part,
-)
+from toolkit.workbooks.excel.package import CONTENT_TYPES, MAIN, OFFICE, TYPES, Package, rels_part
 from toolkit.workbooks.excel.packing import Packed
 from toolkit.workbooks.excel.styles import Styles
 from toolkit.workbooks.excel.xml_parts import parsed, serialised
