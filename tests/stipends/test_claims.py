@@ -174,3 +174,9 @@ def test_a_correction_says_anew_what_a_week_rests_on() -> None:
 
 def test_a_week_that_nobody_approved_has_nothing_to_be_taken() -> None:
     assert found(changed(gone(PREP), approval=None), claim("Rosa Ruiz", PREP)) == {}
+
+
+def test_a_week_that_is_gone_and_rested_on_a_check_in_alone_is_found_again() -> None:
+    assert found(gone(HELD), claim("Rosa Ruiz", HELD, organizer="Rosa Ruiz")) == {
+        "Rosa Ruiz": "Rosa"
+    }
