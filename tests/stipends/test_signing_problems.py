@@ -206,3 +206,8 @@ def test_a_row_is_told_once_for_each_reason_with_some_of_its_weeks(program: Prog
         ),
     ]
     assert of_sign_offs(program, weeks[:5])[0].problem.said().count("+") == 0
+    both = of_sign_offs(program, [*weeks, ("week 8", approve, kinds.OWN_HOURS)])
+    assert [(one.row, one.column, one.value) for one in both] == [
+        (3, "By", "Dana"),
+        (3, "What", "Approve"),
+    ]
