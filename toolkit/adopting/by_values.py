@@ -30,8 +30,8 @@ _COUNTS = re.compile(
 
 
 def by_values(table: str, place: ColumnPlace, cast: Cast) -> list[tuple[To, float]]:
-    """What a column may be in a table, and how much its values say so; surer where it has no heading
-    at all.
+    """What a column may be in a table, and how much its values say so; surer where it has no
+    heading at all.
     """
     looks = place.looks
     if looks.filled < 2:

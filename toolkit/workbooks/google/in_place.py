@@ -1,5 +1,5 @@
-"""In place: rows of a list of ours that only stand further up or down than before are copied there by
-Google, within the tab, so that they are neither sent nor need room in a hidden one.
+"""In place: rows of a list of ours that only stand further up or down than before are copied
+there by Google, within the tab, so that they are neither sent nor need room in a hidden one.
 """
 
 from __future__ import annotations
