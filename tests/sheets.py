@@ -8,9 +8,11 @@ every row of a table needs and a test does not mention have a plain value.
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from toolkit.tables.program import Program, read_program
+from toolkit.tables.program import FRAMES, Program, read_program
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
 
@@ -108,6 +110,16 @@ def snapshot_of(
 
 
 def program_of(text: str, today: date | str, **options: bool) -> Program:
-    """The program a text describes, as of a day."""
+    """The program a text describes, as of a day. A text that several tests have is read once, and each gets tables of
+    its own.
+    """
     day = date.fromisoformat(today) if isinstance(today, str) else today
+    program = _program(text, day, **options)
+    return replace(
+        program, **{name: getattr(program, name).copy(deep=False) for name in FRAMES.values()}
+    )
+
+
+@lru_cache(maxsize=64)
+def _program(text: str, day: date, **options: bool) -> Program:
     return read_program(snapshot_of(text, **options), today=day)  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sheets import snapshot_of
@@ -57,6 +58,7 @@ Petition | P6        | No
 """
 
 
+@lru_cache(maxsize=4)
 def known_of(text: str = LOCAL) -> Known:
     """Everything that is known of the local in a text."""
     snapshot: Snapshot = snapshot_of(text)

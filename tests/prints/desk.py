@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sheets import program_of, snapshot_of
@@ -90,8 +91,9 @@ Wall chart columns | Room
 """
 
 
+@lru_cache(maxsize=4)
 def known_of(text: str = LOCAL, day: date = THURSDAY) -> Known:
-    """The figures of a text's workbook."""
+    """The figures of a text's workbook: one command asks for them again and again, and so do the tests."""
     return Known(program_of(text, day), snapshot_of(text))
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from sheets import program_of
+from sheets import program_of, snapshot_of
 
 from toolkit.tables import persons
-from toolkit.tables.program import Program
+from toolkit.tables.program import Program, read_program
 
 Told = list[tuple[str, str, int | None, str | None, str, str, str]]
 
@@ -169,7 +169,9 @@ def test_after_so_many_unknown_names_none_is_guessed(
         PEOPLE.format(under="") + "Conversations:\nPerson | Notes\n" + " |\n".join(unknown) + " |"
     )
 
-    assert [(p.value, p.fix.said()) for p in program_of(text, today).problems] == [
+    program = read_program(snapshot_of(text), today=today)
+
+    assert [(p.value, p.fix.said()) for p in program.problems] == [
         ("Adda Lopez", "Did you mean “Ada Lopez”?"),
         ("Ada Loppez", "Did you mean “Ada Lopez”?"),
         ("Ada Loopez", "Use a Person ID from the Roster tab, or add the person there."),
