@@ -5,12 +5,15 @@ test of it moved anybody.
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from toolkit.facts.lines import holds
+from toolkit.facts.lines import NOWHERE, holds, how_many
+from toolkit.facts.ordered import ordered
 from toolkit.facts.responses import in_base, opened
-from toolkit.facts.said import Raised, raised, talked_with
+from toolkit.facts.said import raised, talked_with
 from toolkit.facts.shares import shares
 from toolkit.facts.worksites import by_name
 from toolkit.figures.declared import Figure, makes
@@ -112,16 +115,10 @@ def issue_heat(program: Program) -> pd.DataFrame:
     rows["few"] = (~rows["total"] & (rows["asked"] < FEW)).astype(bool)
     places = {name: place for place, name in enumerate(by_name(program)["worksite"])}
     turns = {name: turn for turn, name in enumerate(begun["phase"])}
-    order = pd.DataFrame(
-        {
-            "place": rows["worksite"].map(places).where(~rows["total"]),
-            "phase": rows["phase"].map(turns).fillna(-1),  # all time before the phases
-            "rank": rows["rank"],
-            "issue": rows["issue"],
-        }
-    )
-    order = order.sort_values(list(order.columns), na_position="last", kind="stable")
-    return _tested(program, rows.loc[order.index].reset_index(drop=True))
+    place = rows["worksite"].map(places).where(~rows["total"])
+    turn = rows["phase"].map(turns).fillna(-1)  # all time before the phases
+    order = ordered(place, turn, rows["rank"], rows["issue"])
+    return _tested(program, rows.take(order).reset_index(drop=True))
 
 
 def _tested(program: Program, rows: pd.DataFrame) -> pd.DataFrame:
@@ -170,25 +167,53 @@ def felt(program: Program, homes: pd.DataFrame) -> pd.DataFrame:
 def _felt(said: pd.DataFrame, asked: pd.Series, homes: pd.DataFrame) -> pd.DataFrame:
     """`said` are rows of `raised`, `asked` whether each line of the roster was talked with."""
     there = homes[holds(asked, homes["line"])]
-    there = there.assign(worksite=there["worksite"].astype("category"))
-    # One row a person and issue they raised, with the highest intensity they gave it.
-    said = said.groupby(["line", "what"], sort=False, observed=True)["intensity"].max()
-    placed = said.reset_index().merge(there[["line", "worksite"]], on="line")
-    placed = placed.assign(given=placed["intensity"] > 0, deep=placed["intensity"] >= DEEP)
-    placed = placed.drop(columns=[Raised.line, Raised.intensity])
-    by = placed.groupby(["worksite", "what"], observed=True)
-    sums = by.sum()
-    sums["raised_by"] = by.size().astype("Int64")
-    sums = sums.reset_index()
-    sums["issue"] = sums.pop("what").astype("str")
-    sums["asked"] = sums["worksite"].map(there["worksite"].value_counts()).astype("Int64")
-    sums["worksite"] = sums["worksite"].astype(there["worksite"].cat.categories.dtype)
-    return _ranked(sums)
+    names, place = np.unique(there["worksite"].to_numpy(), return_inverse=True)
+    issues = said["what"].cat.categories
+    # One a person and issue they raised, with the highest intensity they gave it.
+    pairs = said["line"].to_numpy() * len(issues) + said["what"].cat.codes.to_numpy()
+    raisers, which = np.unique(pairs, return_inverse=True)
+    most = np.zeros(len(raisers), dtype="int64")
+    np.maximum.at(most, which, said["intensity"].to_numpy())
+    line, issue = np.divmod(raisers, len(issues))
+    one, home = _met(line, there["line"].to_numpy())
+    spot = place[home] * len(issues) + issue[one]
 
+    def counted(whom: Any) -> Any:
+        return how_many(spot[whom[one]], len(names) * len(issues))
 
-def _ranked(sums: pd.DataFrame) -> pd.DataFrame:
+    raised_by = counted(most >= 0)
+    spots = np.flatnonzero(raised_by)
+    at, what = np.divmod(spots, len(issues))
+    sums = pd.DataFrame(
+        {
+            "worksite": pd.Series(names[at], dtype=there["worksite"].dtype),
+            "raised_by": pd.array(raised_by[spots], dtype="Int64"),
+            "issue": pd.array(issues.to_numpy()[what], dtype="str"),
+            "asked": pd.array(how_many(place, len(names))[at], dtype="Int64"),
+        }
+    )
     sums["widely"] = shares(sums["raised_by"], sums["asked"])
-    sums["deeply"] = shares(sums.pop("deep"), sums.pop("given"))
+    deep, given = counted(most >= DEEP)[spots], counted(most > 0)[spots]
+    sums["deeply"] = shares(pd.Series(deep), pd.Series(given))
+    return sums.assign(rank=_ranks(sums, at))
+
+
+def _met(line: Any, homes: Any) -> tuple[Any, Any]:
+    """The positions of every line and home that are the same person's; `homes` are the lines of
+    homes.
+    """
+    by = np.argsort(homes, kind="stable")
+    first = np.searchsorted(homes[by], line)
+    several = np.searchsorted(homes[by], line, side="right") - first
+    one = np.repeat(np.arange(len(line)), several)
+    nth = np.arange(len(one)) - np.repeat(np.cumsum(several) - several, several)
+    return one, by[first[one] + nth]
+
+
+def _ranks(sums: pd.DataFrame, place: Any) -> Any:
+    """The rank of each row at its place, the highest score first; those alike share one, and
+    without a score there is none.
+    """
     scores = [
         None if d is None else w * d for w, d in zip(sums["widely"], sums["deeply"], strict=True)
     ]
@@ -197,6 +222,8 @@ def _ranked(sums: pd.DataFrame) -> pd.DataFrame:
         score: step
         for step, score in enumerate(sorted({s for s in scores if s is not None}, reverse=True))
     }
-    step = pd.Series([None if s is None else steps[s] for s in scores], dtype="Int64")
-    sums["rank"] = step.groupby(sums["worksite"]).rank(method="min").astype("Int64")
-    return sums
+    step = np.array([NOWHERE if s is None else steps[s] for s in scores], dtype="int64")
+    told = np.flatnonzero(step >= 0)
+    at = np.sort(place[told] * len(steps) + step[told])
+    above = np.searchsorted(at, place * len(steps) + step) - np.searchsorted(at, place * len(steps))
+    return pd.arrays.IntegerArray(above + 1, step < 0)

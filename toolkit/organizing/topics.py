@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from toolkit.facts.responses import in_base
+from toolkit.facts.lines import how_many, sum_at
+from toolkit.facts.ordered import ordered
+from toolkit.facts.people import standing
 from toolkit.facts.said import heard_of, talked_with
 from toolkit.facts.shares import shares
 from toolkit.facts.worksites import by_name
@@ -46,28 +50,40 @@ class Topics(Figure):
 @makes(Topics)
 def topics(program: Program) -> pd.DataFrame:
     """Worksites by name, the whole last; at each, what most were talked with about first."""
-    said = heard_of(program).rename(columns={"what": "topic"})
+    said, people = heard_of(program), standing(program)
     if said.empty:
         return Topics.empty()
-    homes = in_base(program, "Eligible")[["line", "worksite"]]
-    talked = homes.loc[talked_with(program), "worksite"].value_counts()
-    said["lately"] = said["date"] > pd.Timestamp(program.today - timedelta(days=7))
-    each = said.groupby(["line", "topic"], sort=False, observed=True)["lately"].max()
-    placed = each.reset_index().merge(homes, on="line")
-    by = placed.groupby(["topic", "worksite"], observed=True)
-    sums = by.agg(about=("line", "size"), lately=("lately", "sum")).reset_index()
-    whole = sums.groupby("topic", observed=True)[["about", "lately"]].sum().reset_index()
-    made = pd.concat([sums, whole.assign(worksite=TOTAL)], ignore_index=True)
-    made["talked"] = made["worksite"].map(talked).where(made["worksite"] != TOTAL, talked.sum())
-    made = made.astype({"topic": "str", **dict.fromkeys(("about", "talked", "lately"), "Int64")})
-    made["share"] = shares(made["about"], made["talked"])
-    places = {name: place for place, name in enumerate(by_name(program)["worksite"])}
-    order = pd.DataFrame(
+    sites, names = by_name(program)["worksite"], said["what"].cat.categories
+    place = pd.Index(sites).get_indexer(people["worksite"])
+    inside = people["inside"].to_numpy()
+    talked = how_many(place[inside & talked_with(program).to_numpy()], len(sites))
+    pairs = said["line"].to_numpy() * len(names) + said["what"].cat.codes.to_numpy()
+    last_week = said["date"] > pd.Timestamp(program.today - timedelta(days=7))
+
+    def different(of: Any) -> Any:
+        line, named = np.divmod(np.unique(of), len(names))
+        spot = place[line] * len(names) + named
+        return how_many(spot[inside[line]], len(sites) * len(names))
+
+    about, lately = different(pairs), different(pairs[last_week])
+    spots = np.flatnonzero(about)
+    at, what = np.divmod(spots, len(names))
+    whole = np.unique(what)
+
+    def with_whole(counts: Any) -> Any:
+        sums = sum_at(what, counts[spots], len(names))[whole]
+        return pd.array(np.append(counts[spots], sums), dtype="Int64")
+
+    where, topic = np.append(at, np.full(len(whole), len(sites))), np.append(what, whole)
+    made = pd.DataFrame(
         {
-            "place": made["worksite"].map(places).where(made["worksite"] != TOTAL),
-            "most": -made["about"],
-            "name": made["topic"].map(key),
+            Topics.topic: pd.array(names.to_numpy()[topic], dtype="str"),
+            Topics.worksite: pd.array(np.append(sites.to_numpy(), TOTAL)[where], dtype="str"),
+            Topics.about: with_whole(about),
+            Topics.talked: pd.array(np.append(talked, talked.sum())[where], dtype="Int64"),
+            Topics.lately: with_whole(lately),
         }
     )
-    order = order.sort_values(["place", "most", "name"], na_position="last", kind="stable")
-    return made.loc[order.index].reset_index(drop=True)
+    made[Topics.share] = shares(made[Topics.about], made[Topics.talked])
+    order = ordered(where, -made[Topics.about], made[Topics.topic].map(key), topic)
+    return made.take(order).reset_index(drop=True)
