@@ -47,7 +47,7 @@ def test_what_a_word_means_is_asked_until_it_is_said() -> None:
 def test_a_column_that_is_somebodys_own_stays_so() -> None:
     said = found(table="Roster", columns={"Card": None}).tabs[0]
     assert (column(said, "Card").to, column(said, "Card").ask) == (None, False)
-    assert sources_of(Profile((said,)))["Roster"][0]["own"] == ["Card"]
+    assert sources_of(Profile((said,)), guesses=True)["Roster"][0]["own"] == ["Card"]
 
 
 def test_a_tab_that_is_nobodys_is_not_looked_at() -> None:

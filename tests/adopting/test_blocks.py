@@ -22,7 +22,9 @@ def test_each_part_is_a_table_of_its_own() -> None:
         ("Roster", "A:D", 4),
         ("Worksites", "F:H", 2),
     }
-    assert [source["span"] for several in sources_of(said).values() for source in several] == [
+    assert [
+        source["span"] for several in sources_of(said, guesses=True).values() for source in several
+    ] == [
         "A:D",
         "F:H",
     ]
@@ -72,7 +74,7 @@ def test_a_short_list_of_the_team_beside_the_people_is_no_part_of_them() -> None
 def test_a_tab_of_which_one_part_is_read_is_not_left_alone() -> None:
     from toolkit.adopting.settings import left_alone
 
-    assert left_alone(book(tab(CONTACTS))) == []
+    assert left_alone(book(tab(CONTACTS)), guesses=True) == []
 
 
 TWICE = """

@@ -25,7 +25,9 @@ def found(text: str, **answers: Answer) -> Profile:
 
 
 def settings(said: Profile) -> dict[str, Any]:
-    return tomllib.loads(as_text("ours.xlsx", left_alone(said), sources_of(said)))
+    return tomllib.loads(
+        as_text("ours.xlsx", left_alone(said, guesses=True), sources_of(said, guesses=True))
+    )
 
 
 CHART = """

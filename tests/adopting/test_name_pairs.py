@@ -46,7 +46,7 @@ def test_a_log_says_whom_in_two_columns() -> None:
 
 
 def test_the_settings_put_the_first_name_before_the_last() -> None:
-    ((source,),) = sources_of(book(tab(LOG, "Contact log"))).values()
+    ((source,),) = sources_of(book(tab(LOG, "Contact log")), guesses=True).values()
     assert source["columns"]["Person"] == {"join": ["First", "Last"]}
 
 

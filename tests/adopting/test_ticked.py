@@ -22,7 +22,7 @@ def test_what_locals_talk_about_is_read_and_joined() -> None:
         one = column(said, heading)
         assert (one.to, one.ask, one.values) == ("Issues", False, {"x": heading})
     log = LOG.format(one="Salary", two="Class size", three="Parking")
-    (source,) = sources_of(book(tab(log, "1-1 log")))["Conversations"]
+    (source,) = sources_of(book(tab(log, "1-1 log")), guesses=True)["Conversations"]
     assert source["columns"]["Issues"] == {"join": ["Salary", "Class size", "Parking"]}
     assert source["values"]["Class size"] == {"x": "Class size"}
 

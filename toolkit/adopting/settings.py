@@ -25,7 +25,7 @@ _SPECIAL = re.compile(
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
-def sources_of(profile: Profile, *, guesses: bool = True) -> dict[str, list[Source]]:
+def sources_of(profile: Profile, *, guesses: bool) -> dict[str, list[Source]]:
     """The entries under `[tabs]`, by table: tabs of one shape are one source. With `guesses` what
     is asked about is read as is likeliest; without, it is left out until a person has answered.
     """
@@ -54,7 +54,7 @@ def list_source(tab: TabProfile) -> Source:
     return {**{name: one for name, one in source.items() if name != "constants"}, "constants": said}
 
 
-def left_alone(profile: Profile, *, guesses: bool = True) -> list[str]:
+def left_alone(profile: Profile, *, guesses: bool) -> list[str]:
     """The tabs that nobody reads. Without `guesses` one that lacks something stays open until a
     person has said that it is to be left alone.
     """
@@ -166,7 +166,7 @@ def _feeds(column: ColumnProfile, tables: frozenset[str]) -> bool:
 def _guessed(column: ColumnProfile) -> ColumnProfile:
     """With what the words that are asked about probably mean."""
     more = {word: ours for word, ours in column.guesses if word in column.ask_values}
-    return replace(column, values={**column.values, **more}) if more else column
+    return replace(column, values={**column.values, **more})
 
 
 def _name(column: ColumnProfile, doubled: Counter[str], tab: TabProfile) -> str:

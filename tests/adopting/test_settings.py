@@ -1,0 +1,69 @@
+"""Settings: what was understood, in the language of toolkit.toml."""
+
+from __future__ import annotations
+
+from adopting.tabs import book, tab
+
+from toolkit.adopting.answers import Answer
+from toolkit.adopting.profile import Profile
+from toolkit.adopting.settings import Source, left_alone, sources_of
+from toolkit.adopting.understanding import profile
+
+PEOPLE = """
+    Last | First | Member | Cell
+    Lopez | Ada | Y | 303-555-0101
+    Chen | Bo | M* | 303-555-0102
+    Park | Cleo | N | 303-555-0103
+    Total | 3 | |
+"""
+
+
+def written(said: Profile, table: str = "Roster", *, guesses: bool = True) -> list[Source]:
+    return sources_of(said, guesses=guesses)[table]
+
+
+def test_what_a_title_or_a_cell_says_is_taken_from_there() -> None:
+    (title,) = written(book(tab(PEOPLE, "Maple Elementary School")))
+    (cell,) = written(
+        book(tab(f"School: | Maple Elementary School\n·\n{PEOPLE.strip()}", "Sheet1"))
+    )
+    (file,) = written(book(tab(PEOPLE, "Sheet1", "maple-elementary-school.xlsx")))
+    (longer,) = written(book(tab(f"Maple Elementary School - list\n·\n{PEOPLE.strip()}", "Sheet1")))
+    assert [one["constants"]["Worksite"] for one in (title, cell, file, longer)] == [
+        "from title",
+        "from B1",
+        "from file",
+        "Maple Elementary School",
+    ]
+
+
+def test_lines_that_are_no_records_are_named_by_what_they_begin_with() -> None:
+    (said,) = written(book(tab(PEOPLE, "Maple Elementary School")))
+    assert (said["skip"], said["header_row"]) == (["Total*"], 1)
+
+
+def test_words_with_a_sign_are_kept_and_what_is_not_answered_is_left_out() -> None:
+    sheet = tab(PEOPLE, "Maple Elementary School")
+    asked = profile([sheet])
+    (open_,) = written(asked, guesses=False)
+    assert "M*" not in open_.get("values", {}).get("Status", {})
+    said = {sheet.name: Answer("Roster", values={"Member": {"M*": "Member"}})}
+    (answered,) = written(profile([sheet], said), guesses=False)
+    assert answered["values"]["Status"]["M*"] == "Member"
+
+
+def test_tabs_that_nobody_reads() -> None:
+    """An agenda, and a log of names alone until somebody has said what to do with it."""
+    agenda = tab("Time | What | Who\n5:00 | Role play | RF\n5:20 | Debrief | RF", "Agenda")
+    log = tab(
+        """
+        Date | Organizer | Person | Result
+        2023-02-06 | Rosa | Ada Lopez | Talked
+        2023-02-07 | Rosa | Bo Chen | No answer
+        """,
+        "Calls",
+    )
+    said = book(tab(PEOPLE, "Maple Elementary School"), agenda, log)
+    assert left_alone(said, guesses=True) == ["Agenda", "Calls"]
+    assert left_alone(said, guesses=False) == ["Agenda"]
+    assert "Conversations" not in sources_of(said, guesses=True)
