@@ -9,6 +9,7 @@ from toolkit.adopting.answers import NOBODYS, Answer, names
 from toolkit.adopting.profile import Profile, Question
 from toolkit.adopting.settings import sources_of
 from toolkit.adopting.understanding import profile
+from toolkit.words import sentence
 
 CHART = """
 Last | First | School | Card | Rate
@@ -88,3 +89,49 @@ def test_what_a_tab_is_is_asked_once_and_then_its_columns_are_read() -> None:
     said = profile([tab(text)], {("", "Sheet1", ""): answer}).tabs[0]
     assert (said.table, said.ask) == ("Roster", False)
     assert not [one for one in said.columns if one.ask]
+
+
+def replied(about: str, word: str, reply: str | None, before: Answer) -> Answer:
+    question = Question("Sheet1", "D", sentence("?"), (), about, word)
+    return before.with_reply(question, "Member", reply)
+
+
+def test_each_answer_is_kept_beside_those_before() -> None:
+    said = replied("words", "fp", "Potential member", Answer("Roster"))
+    said = replied("words", "?", None, said)
+    said = replied("constant", "Worksite", "Maple El", said)
+    said = replied("constant", "Organizer", "Rosa", said)
+    said = replied("year", "", "2022-23", said)
+    assert said.values == {"Member": {"fp": "Potential member", "?": None}}
+    assert (said.table, said.year) == ("Roster", "2022-23")
+    assert said.constants == {"Worksite": "Maple El", "Organizer": "Rosa"}
+
+
+def test_no_answer_for_every_row_leaves_the_tab_alone() -> None:
+    assert replied("constant", "Worksite", None, Answer("Roster")).table == ""
+    assert replied("tab", "", None, Answer("Roster")).table == ""
+    assert replied("tab", "", "Hours", Answer()).table == "Hours"
+
+
+def test_what_a_person_said_of_every_row_holds_beside_what_was_found() -> None:
+    sheet = tab(
+        """
+        Name: | Rosa Diaz
+        Date | 1:1s | Phone bank | Doors
+        2023-02-08 | 1 | 0.5 | 2
+        2023-02-09 | 2 | 1 | 1
+        """,
+        "Feb hours",
+    )
+    said = profile([sheet], {sheet.name: Answer("Hours", constants={"Notes": "from title"})}).tabs[
+        0
+    ]
+    assert said.constants == {"Organizer": "Rosa Diaz", "Notes": "Feb hours"}
+    assert said.sources["Notes"] == "title"
+    other = Answer("Hours", constants={"Organizer": "Cesar", "Notes": "from B1"})
+    assert profile([sheet], {sheet.name: other}).tabs[0].constants == {
+        "Organizer": "Cesar",
+        "Notes": "from B1",
+    }
+    kept = Answer("Hours", constants={"Organizer": "from B1"})
+    assert profile([sheet], {sheet.name: kept}).tabs[0].constants == {"Organizer": "Rosa Diaz"}

@@ -144,3 +144,10 @@ def test_hours_stand_in_no_log_of_talks() -> None:
         None,
         None,
     )
+
+
+def test_marks_under_a_phone_are_no_phone() -> None:
+    """Whom one may text, say."""
+    phones = [f"303-555-010{n}" for n in range(4)]
+    first, second = told("Phone", phones, "Cell", ["x", "", "x", "x"])
+    assert (first.to, second.to, second.ask) == ("Phone", None, False)

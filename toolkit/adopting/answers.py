@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from toolkit.adopting.heading_lines import Headings
 from toolkit.adopting.known_words import folded
-from toolkit.adopting.layout import ColumnPlace, Layout
+from toolkit.adopting.layout import Layout
 from toolkit.adopting.profile import ColumnProfile, Question, TabProfile, To
 from toolkit.words import key
 
@@ -120,7 +120,3 @@ def _spelled(column: ColumnProfile, words: Mapping[str, str | None]) -> dict[str
     """The words as this column spells them."""
     here = {folded(word): word for word in (*column.values, *column.ask_values)}
     return {here.get(folded(word), word): ours for word, ours in words.items()}
-
-
-def place_named(layout: Layout, named: str) -> ColumnPlace | None:
-    return next((p for p in layout.places if names(named, p.heading, p.letter)), None)
