@@ -170,3 +170,7 @@ def test_a_heading_of_another_table_says_the_same_here_a_little_less_surely() ->
     unit = best("Worksites", place("Bargaining unit type", "Teachers", "ESP"))
     assert unit is not None
     assert (unit.to, unit.heading) == ("Unit", pytest.approx(0.88 * 0.95))
+    assert best("Worksites", place("Licensed ESP", "Teachers", "ESP")) is None
+    mine = best("Roster", place("Licensed ESP", "Teachers", "ESP"))
+    assert mine is not None
+    assert mine.to == "Unit"

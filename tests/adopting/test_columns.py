@@ -83,13 +83,16 @@ def test_a_second_rating_is_asked_about_and_a_second_column_of_marks() -> None:
     assert second.values == {"x": "Committee"}
 
 
-def test_a_second_phone_or_email_is_asked_about() -> None:
-    """Until somebody says which of them to call."""
+def test_a_second_phone_is_one_too_and_a_second_email_is_asked_about() -> None:
+    """Letters go to one address: which, somebody says."""
     phones = [f"303-555-010{n}" for n in range(4)]
-    first, second = told(
-        "Cell phone", phones, "Cell", [one.replace("010", "020") for one in phones]
-    )
-    assert [one.to for one in (first, second)] == ["Phone", "Phone"] or second.ask
+    others = [one.replace("010", "020") for one in phones]
+    first, second = told("Cell phone", phones, "Cell", others)
+    assert [one.to for one in (first, second)] == ["Phone", "Phone"]
+    emails = [f"{name}@x.example" for name in ("ada", "bo", "cleo", "nan")]
+    first, second = told("Email", emails, "E-mail", [f"own.{one}" for one in emails])
+    assert (first.to, first.ask, second.to, second.ask) == ("Email", False, None, True)
+    assert second.confidence == 0.5
 
 
 def test_values_that_deny_their_heading_are_asked_about() -> None:

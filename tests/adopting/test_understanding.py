@@ -41,11 +41,11 @@ def test_who_is_on_the_list_is_known_in_a_log_whatever_its_headings() -> None:
 def test_short_names_of_worksites_and_whose_staff_lead_is_whose_are_known_elsewhere() -> None:
     sites = """
         Worksite | Short name | Region | Staff lead
-        Maple Elementary | MAP | North | Robin Vale
-        Oak Middle School | OAK | North | Robin Vale
-        East High School | EHS | South | Sam Reed
+        Maple Elementary | Zib | North | Robin Vale
+        Oak Middle School | Zob | North | Robin Vale
+        East High School | Zub | South | Sam Reed
     """
-    log = CALLS.format(NAMES, ["MAP", "EHS"])
+    log = CALLS.format(NAMES, ["Zib", "Zub"])
     said = book(tab(sites, "Schools"), tab(PEOPLE, "Roster"), tab(log, "Calls")).tabs[2]
     assert read_as(said)["Frob"] == "Worksite"
     log = CALLS.format(NAMES, ["Robin Vale", "Sam Reed"])
@@ -81,6 +81,10 @@ def test_a_list_of_people_that_says_how_talks_went_is_a_log_beside_a_list() -> N
     assert book(tab(LIST.format(result="Result"), "District list")).tabs[0].table == "Roster"
     status = LIST.format(result="Member").replace("Talked", "Yes").replace("No answer", "No")
     listed = book(tab(PEOPLE, "Roster"), tab(status.replace("Left message", "No"), "District list"))
+    assert listed.tabs[1].why == "outside"
+    both = LIST.format(result="Result | Member").replace("Talked", "Talked | Yes")
+    both = both.replace("No answer", "No answer | No").replace("Left message", "Left message | No")
+    listed = book(tab(PEOPLE, "Roster"), tab(both, "District list"))
     assert listed.tabs[1].why == "outside"
 
 
