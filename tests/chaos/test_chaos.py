@@ -29,7 +29,7 @@ from toolkit.workbooks.google.sending import BatchSender
 from toolkit.workbooks.google.writing import AtomicBatch
 
 pytestmark = pytest.mark.slow
-LIVES, SYNCS = 12, 8  # syncs in each life
+LIVES, SYNCS = 8, 8  # syncs in each life
 TOKENS = ("429", "500", "502 html", "503", "drop before", "truncated", "broken json", "200 html")
 LARGE = {"large first": 7_000, "large next": 2_500}  # bytes that are too many for one request
 
