@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from adopting.tabs import column, found
 
+from toolkit.adopting.column_words import worded
+from toolkit.adopting.looks import Looks
+from toolkit.adopting.profile import ColumnProfile
+
 LIST = """
     {above}
     ·
@@ -43,3 +47,9 @@ def test_hours_in_a_matrix_alone_are_looked_at_word_by_word() -> None:
         "Hours",
     )
     assert column(said, "Hours").ask_values == ()
+
+
+def test_a_mark_under_an_issue_says_that_issue() -> None:
+    ticked = ColumnProfile("Class size", "F", "Issues")
+    assert worded("Conversations", ticked, Looks.of(["x", "x"], 3)).values == {"x": "Class size"}
+    assert worded("Conversations", ticked, Looks.of(["pay", "x"], 3)).values == {}

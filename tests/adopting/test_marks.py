@@ -90,3 +90,10 @@ def test_days_of_which_hardly_any_cell_is_hours_are_none() -> None:
         "Hours",
     )
     assert "Hours" not in read_as(said).values()
+
+
+def test_six_of_ten_are_most_of_them() -> None:
+    weeks = "Name | 2/6 | 2/13\nRosa | 6 | 6\nCesar | 5 | 4\nTy | 3 | {0}\nUma | off | away\nIvo | off | away"
+    enough, few = (found(weeks.format(said), "Hours") for said in ("3", "sick"))
+    assert [read_as(enough).get(day) for day in ("2/6", "2/13")] == ["Hours", "Hours"]
+    assert "Hours" not in read_as(few).values()

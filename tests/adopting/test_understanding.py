@@ -154,3 +154,16 @@ def test_months_of_one_shape_are_read_as_the_one_that_says_most() -> None:
     assert [read_as(one)["Zorp"] for one in said] == ["Result", "Result"]
     assert [column(one, "Zorp").confidence for one in said] == [0.62, 0.62]
     assert [one.table for one in said] == ["Conversations", "Conversations"]
+
+
+def test_whole_names_of_a_list_are_known_in_a_log_too() -> None:
+    people = """
+        Name | School | Member | Cell phone
+        Ada Lopez | Maple El | Yes | 303-555-0101
+        Chen, Bo | Maple El | No | 303-555-0102
+        Cleo Park | Oak Middle | Yes | 303-555-0103
+        Null, Nan | Oak Middle | No | 303-555-0104
+    """
+    log = CALLS.format(NAMES, ["Maple El", "Oak Middle"])
+    said = book(tab(people, "Roster"), tab(log, "Calls")).tabs[1]
+    assert (said.table, read_as(said).get("Blik")) == ("Conversations", "Person")
