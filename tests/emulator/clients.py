@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
@@ -53,6 +53,11 @@ class Redirected(HTTPAdapter):
             request.url = asked
 
 
+def _unpacked(headers: Mapping[str, str]) -> dict[str, str]:
+    """Without the word that answers may be compressed: there is no wire, and nobody to unpack them."""
+    return {name: value for name, value in headers.items() if name.lower() != "accept-encoding"}
+
+
 class Inside(BaseAdapter):
     """Calls the emulator without a socket: for runs by the hundred."""
 
@@ -74,7 +79,7 @@ class Inside(BaseAdapter):
             answer = self.google.serve(
                 str(request.method),
                 target,
-                dict(request.headers),
+                _unpacked(request.headers),
                 body.encode() if isinstance(body, str) else body,
             )
         except Dropped as gone:
@@ -135,7 +140,10 @@ def everywhere(google: Google, adapter: BaseAdapter) -> Iterator[None]:
         }
         try:
             answer = google.serve(
-                method, parts.path + (f"?{parts.query}" if parts.query else ""), plain, content
+                method,
+                parts.path + (f"?{parts.query}" if parts.query else ""),
+                _unpacked(plain),
+                content,
             )
         except Dropped as gone:
             raise ConnectionResetError("Connection reset by peer") from gone

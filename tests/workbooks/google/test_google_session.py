@@ -43,6 +43,16 @@ def test_a_read_outlasts_any_passing_fault(desk: Desk, fault: str) -> None:
     assert len(desk.waiting.waits) == 2
 
 
+def test_answers_come_compressed(new_desk: Callable[..., Desk]) -> None:
+    """Google does so for who says twice that it can be read, and only then."""
+    desk = new_desk({"Roster": [["Person"], *[["Ada"]] * 500]})
+    desk.google.calls.clear()
+    grid = desk.open().read(frozenset({"roster"})).grid("Roster")
+    assert grid.n_rows == 501
+    call = desk.google.calls[-1]
+    assert 10 * call.received < len(call.response)
+
+
 def test_waits_grow_and_are_jittered(desk: Desk) -> None:
     """Each anywhere between nothing and twice the one before, at most 32 seconds."""
     desk.google.faults.when(lambda call: True, "503", times=None)

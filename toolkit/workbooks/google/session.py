@@ -27,6 +27,7 @@ from toolkit.workbooks.google.entry import no_token, not_accepted
 from toolkit.workbooks.google.pacing import Paces, paces_of
 from toolkit.workbooks.google.tokens import asked_again, never_sent, passes
 
+USER_AGENT = "organizing-toolkit (gzip)"  # without this word Google compresses no answer
 CONNECT_SECONDS, READ_SECONDS = 10.0, 190.0  # Google gives up on a request after 180 s by itself
 PATIENCE_SECONDS = (
     120.0  # the quota is filled again every minute: 70 s outlast any pure quota refusal
@@ -85,6 +86,7 @@ class Session(HTTPClient):
     ) -> None:
         nobody: Any = None  # the session brings its own credentials
         super().__init__(nobody, asked_again(http))
+        http.headers["User-Agent"] = USER_AGENT
         self.set_timeout((CONNECT_SECONDS, READ_SECONDS))
         self.access = access
         self.where = where
