@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property, wraps
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from toolkit.jobs import reading
+from toolkit.jobs import publishing, reading
 from toolkit.jobs.known import Known
 from toolkit.tables.program import FRAMES, Program
+from toolkit.workbooks.cells import Snapshot
 
 MOST = 50  # states that are kept
 
@@ -91,3 +93,32 @@ def _said(program: Program) -> str:
 
 def _cells(frame: pd.DataFrame) -> str:
     return repr((frame.dtypes.to_dict(), frame.to_dict("split")))
+
+
+_OF_A_RUN = {"run", "letters", "letters_run", "lease"}  # marks
+
+
+def _sheets(snapshot: Snapshot) -> Any:
+    """What sums are made of: not when the runs before were, nor what each called itself."""
+    marks = [one for one in sorted(snapshot.marks.items()) if one[0] not in _OF_A_RUN]
+    stood = [
+        (replace(grid, columns=()), [list(column) for column in grid.columns])
+        for grid in snapshot.grids
+        if grid.title not in ("Letters", "Sync Log")
+    ]
+    others = [(name, _sheets(one)) for name, one in snapshot.others.items()]
+    where = (snapshot.name, snapshot.address, snapshot.locale, snapshot.time_zone)
+    return stood, marks, where, list(snapshot.titles), others
+
+
+_READ = once(reading.read_program, _sheets)
+_PUBLICATION = once(
+    publishing.publication, lambda known: (id(known.program), _sheets(known.snapshot))
+)
+
+
+def sums_once(patch: pytest.MonkeyPatch) -> None:
+    """Sheets are read, and a sync's tabs worked out, once for the same sheets, wherever they lie: for tests of what
+    commands say of them."""
+    patch.setattr(reading, "read_program", _READ)
+    patch.setattr(publishing, "publication", _PUBLICATION)

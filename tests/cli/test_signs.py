@@ -11,6 +11,7 @@ import pytest
 from commands import Run
 from hypothesis import given
 from hypothesis import strategies as st
+from once import sums_once
 from xlsx import saved
 
 from toolkit.cli import COMMANDS
@@ -80,9 +81,15 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ids=[f"{said}-{encoding}" for said, _, encoding in TRIED],
 )
 def test_the_exit_code_is_the_true_one(
-    words: tuple[str, int], encoding: str, ran: Run, local: Path, tmp_path: Path
+    words: tuple[str, int],
+    encoding: str,
+    ran: Run,
+    local: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Accents, ticks, quotes and other scripts in cells and in sentences."""
+    sums_once(monkeypatch)
     shutil.copy(local, tmp_path)
     (tmp_path / "toolkit.toml").write_text('[workbook]\nwhere = "organizing.xlsx"\n')
     command, code = words

@@ -16,15 +16,13 @@ import pytest
 from blocks import as_told, blocks, mentioned, pages
 from emulator import Emulator, File, ServiceAccount
 from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
-from once import once
+from once import sums_once
 from reader import NOON, Reader, at
 
 import toolkit.jobs.demo
 from toolkit.cli import toolkit as command
-from toolkit.jobs import publishing, reading
 from toolkit.jobs.demo import Demo
 from toolkit.sample.worksites import worksites
-from toolkit.workbooks.cells import Snapshot
 
 pytestmark = pytest.mark.slow
 
@@ -72,34 +70,11 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Demo:
         return toolkit.jobs.demo.demo(tmp_path_factory.mktemp("demo"), seed=2023)
 
 
-OF_A_RUN = {"run", "letters", "letters_run", "lease"}  # marks
-
-
-def sheets(snapshot: Snapshot) -> Any:
-    """What sums are made of: not when the runs before were, nor what each called itself."""
-    marks = [one for one in sorted(snapshot.marks.items()) if one[0] not in OF_A_RUN]
-    stood = [
-        (replace(grid, columns=()), [list(column) for column in grid.columns])
-        for grid in snapshot.grids
-        if grid.title not in ("Letters", "Sync Log")
-    ]
-    others = [(name, sheets(one)) for name, one in snapshot.others.items()]
-    where = (snapshot.name, snapshot.address, snapshot.locale, snapshot.time_zone)
-    return stood, marks, where, list(snapshot.titles), others
-
-
-READ = once(reading.read_program, sheets)
-PUBLICATION = once(
-    publishing.publication, lambda known: (id(known.program), sheets(known.snapshot))
-)
-
-
 @pytest.fixture(autouse=True)
 def made_once(small: Demo, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The demo is made once; whoever makes it gets a copy. Sums are worked out once for the same sheets: pages begin
-    with the same ones, and what is tried here is what commands say and do."""
-    monkeypatch.setattr(reading, "read_program", READ)
-    monkeypatch.setattr(publishing, "publication", PUBLICATION)
+    """The demo is made once; whoever makes it gets a copy. Pages begin with the same sheets, and what is tried here is
+    what commands say and do."""
+    sums_once(monkeypatch)
 
     def again(folder: Path, **_: object) -> Demo:
         folder.mkdir(exist_ok=True)
