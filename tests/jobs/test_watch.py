@@ -119,7 +119,7 @@ def test_a_run_that_went_well_is_pinged(run: Any) -> None:
             pass
 
     server = http.server.HTTPServer(("127.0.0.1", 0), Pinged)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/local-1"
     run(0, ping=address)
     run(1, ping=address)

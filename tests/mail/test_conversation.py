@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from mailboxes import AT
-from rude import HANG_UP, POLITE, SILENCE, Rude, hurried
+from rude import HANG_UP, NO_SECRETS, POLITE, SILENCE, Rude, hurried
 
 from toolkit.errors import TryLater
 from toolkit.mail.conversation import OpenConversation
@@ -20,7 +20,6 @@ from toolkit.mail.sender import Sender
 from toolkit.mail.smtp import Server, SmtpTransport
 from toolkit.mail.transport import MaybeSent, NotSent
 
-NO_SECRETS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # that of a real run reads every authority
 SENDER = Sender("organizing@example.org", seed="x")
 CLEAR = re.compile(rb"(?:[0-9]{3}-[^\r\n]*\r?\n)*[0-9]{3}(?: [^\r\n]*)?\r?\n")
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from mailboxes import AT, Mailbox, free_port, only_rosa
+from rude import NO_SECRETS
 
 from toolkit.errors import Misused, TryLater
 from toolkit.mail.message import Letter, message
@@ -41,6 +42,8 @@ def _to(
         name: options.pop(name) for name in ("username", "password", "timeout") if name in options
     }
     server = Server(host, port, security, **known)
+    if security == "none":
+        options.setdefault("context", NO_SECRETS)
     return SmtpTransport(server, sleep=rests.append, **options)
 
 
