@@ -60,9 +60,14 @@ class Shared:
 
     def workbook(self, settings: Settings) -> Workbook:
         """The workbook that was named, here or in toolkit.toml."""
-        from toolkit.jobs.opening import open_workbook  # noqa: PLC0415 -- slow, not for --help
+        from toolkit.jobs.opening import is_excel, open_workbook  # noqa: PLC0415 -- slow, as below
 
-        return open_workbook(self.place(settings), settings)
+        place, context = self.place(settings), click.get_current_context(silent=True)
+        if place and not is_excel(place) and context is not None:
+            from toolkit.fleet.beside import beside_a_fleet  # noqa: PLC0415 -- slow, only on Google
+
+            context.with_resource(beside_a_fleet())
+        return open_workbook(place, settings)
 
     def place(self, settings: Settings) -> str:
         """Where that workbook is; "" where none was named. A path in toolkit.toml is relative to

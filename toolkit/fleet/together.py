@@ -16,6 +16,7 @@ from typing import Any
 
 from toolkit import files
 from toolkit.errors import DONE, NOT_READ, REFUSED, TRY_LATER, Refusal, Refused, ToolkitError
+from toolkit.fleet.beside import reachable
 from toolkit.fleet.broker import Broker
 from toolkit.fleet.budget import Quota
 from toolkit.fleet.pool import Here, Pool, Processes, workers_for
@@ -132,6 +133,7 @@ def together(
         broker = None
         if google or rolls_up_on_google:
             broker = held.enter_context(_broker(fleet, pool))
+            held.enter_context(reachable(broker.address))
             to_do = [replace(one, broker=broker.address) for one in to_do]
         running = Running(to_do, pool, stop, wanted.language, 60.0 * fleet.longest_minutes)
         _run(came, running, pool, receipts, lambda done: progress(done, len(locals_)))

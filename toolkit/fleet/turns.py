@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TextIO
@@ -56,13 +56,12 @@ class TurnLine:
     def _connected(self) -> TextIO:
         if self._stream is None:
             there = (self._address.host, self._address.port)
-            line = socket.create_connection(there, CONNECT_SECONDS)
-            line.settimeout(None)  # a turn may be minutes away
-            line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self._stream = line.makefile("rw", encoding="utf-8", newline="\n")
-            line.close()  # the stream holds it open
-            nonce = str(self._heard()["nonce"])
-            self._say({"proof": proof_of(self._address.key, nonce)})
+            with socket.create_connection(there, CONNECT_SECONDS) as line:
+                line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                self._stream = line.makefile("rw", encoding="utf-8", newline="\n")
+                nonce = str(self._heard()["nonce"])  # whoever is no broker says none
+                self._say({"proof": proof_of(self._address.key, nonce)})
+                line.settimeout(None)  # a turn may be minutes away; the stream holds it open
         return self._stream
 
     def _say(self, said: dict[str, Any]) -> None:
@@ -90,8 +89,12 @@ class SharedTurns:
 
 
 @contextmanager
-def given_by(address: BrokerAddress) -> Iterator[None]:
-    """Whatever asks Google in here gets its turns from that broker."""
+def given_by(
+    address: BrokerAddress, kept: Callable[[Paces], Paces] = lambda paces: paces
+) -> Iterator[None]:
+    """Whatever asks Google in here gets its turns from that broker; `kept` makes of them what each
+    workbook keeps to.
+    """
     line = TurnLine(address)
 
     def paces(account: str) -> Paces:
@@ -100,7 +103,7 @@ def given_by(address: BrokerAddress) -> Iterator[None]:
             SharedTurns(line, Asked(kind, account, project), address.calls)
             for kind in ("read", "write")
         )
-        return reads, writes
+        return kept((reads, writes))
 
     before = shared.set(paces)
     try:
