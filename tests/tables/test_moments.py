@@ -75,9 +75,14 @@ def test_ranges_of_dates_mean_both_of_their_ends() -> None:
         "2023-03-20–2023-03-24;2023-07-04;",
         "2023-03-20 al 2023-03-24; 2023-07-04",
         "2023-03-20 hasta 2023-03-24 ; 2023-07-04",
+        "2023-03-20 TO 2023-03-24;\n; 2023-07-04",
+        "2023-03-20 .. 2023-03-24;2023-07-04",
     ):
         assert moments.spans(said, "month first") == wanted
     assert moments.spans(date(2023, 7, 4), "month first") == wanted[1:]
+    assert moments.spans("20/3/2023 - 24/3/2023; 4/7/2023", "day first") == wanted
+    longest = Span(date(2023, 3, 20), date(2033, 3, 28))
+    assert moments.spans("2023-03-20 to 2033-03-27", "month first") == (longest,)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +92,7 @@ def test_ranges_of_dates_mean_both_of_their_ends() -> None:
         ";",
         "2023-03-20 to 2023-03-24 to 2023-03-28",
         "1923-03-20 to 2023-03-24",
+        "2023-03-20 to 2033-03-28",
     ],
 )
 def test_a_range_that_runs_backwards_or_never_ends_is_unreadable(said: str) -> None:
@@ -110,6 +116,12 @@ def test_a_range_that_runs_backwards_or_never_ends_is_unreadable(said: str) -> N
         (44960.75, 18, 0),
         ("17h30", 17, 30),
         ("9.15", 9, 15),
+        ("1 pm", 13, 0),
+        ("12 PM", 12, 0),
+        (0, 0, 0),
+        (1.5, 12, 0),
+        (0.9999999, 0, 0),  # midnight, as a sum of parts of a day comes to it
+        (timedelta(0), 0, 0),
     ],
 )
 def test_a_time_of_day_is_read_as_people_write_it(cell: Cell, hour: int, minute: int) -> None:
@@ -158,6 +170,27 @@ def test_a_day_of_which_there_is_but_one_decides_the_order_of_its_column() -> No
     assert moments.column_order(["2/13/2023"], "day first") == ("month first", 0)
     assert moments.column_order([*cells, "2/13/2023"], "month first") == ("month first", None)
     assert moments.column_order(cells[:2], "month first") == ("month first", None)
+
+
+def test_ranges_are_looked_at_whole_where_a_cell_holds_several_days() -> None:
+    """Else such a text decides nothing; what decided is told with the cell."""
+    cells = ["2/3/2023", "3/2/2023 to 13/2/2023"]
+    assert moments.column_order(cells, "month first", several=True) == ("day first", 1)
+    assert moments.column_order(cells, "month first") == ("month first", None)
+    for order, word in (("day first", "day-first"), ("month first", "month-first")):
+        told = moments.told(" 13/2/2023 ", order)
+        assert (told.kind.word, told.parts) == (word, {"value": "13/2/2023"})
+
+
+def test_days_are_counted_as_numpy_does() -> None:
+    """A blank is no day of its."""
+    days = [date(1970, 1, 1), date(2023, 2, 3), None, date(1900, 1, 1)]
+    assert moments.day_numbers(days) == [0, 19391, -(2**63), -25567]
+
+
+@pytest.mark.parametrize("cell", [1, 44960.0, timedelta(days=1), timedelta(hours=36), -0.5, True])
+def test_a_whole_day_is_no_time_of_day(cell: Cell) -> None:
+    assert fault(moments.clock, cell) == f"“{shown(cell)}” is not a time of day."
 
 
 @pytest.mark.parametrize("said", ["24:00", "9:60", "9:15:60", "13 pm", "0 am", "25:61:00"])

@@ -43,6 +43,7 @@ def test_a_range_that_can_only_be_read_one_way_decides_for_itself() -> None:
     assert [(p.severity, p.row, p.column, p.value) for p in reading.problems] == [
         ("Warning", 2, "Value", "20/3/2023 to 24/3/2023; 4/7/2023")
     ]
+    assert reading.problems[0].kind.word == "day-first"
 
 
 ROSTER = """
