@@ -103,7 +103,9 @@ def test_what_is_no_date_is_never_guessed(cell: Cell) -> None:
     assert fault(moments.day, cell, "month first") == f"“{parsing.shown(cell)}” is not a date."
 
 
-@pytest.mark.parametrize("cell", ["0203-02-06", "9999-12-31", date(1, 1, 1), datetime(2922, 1, 1)])
+@pytest.mark.parametrize(
+    "cell", ["0203-02-06", "9999-12-31", "2/3/1850", date(1, 1, 1), datetime(2922, 1, 1)]
+)
 def test_a_year_nobody_can_mean_is_unreadable(cell: Cell) -> None:
     """The sums' calendars end somewhere; a slip of the hand does not reach them."""
     assert (
