@@ -121,3 +121,19 @@ def test_people_s_own_columns_of_several_sources_stand_in_the_wall_chart() -> No
     shown = program.own_columns["Room"].reindex(program.roster["row"])
     assert shown.tolist() == [12, 7]
     assert not program.problems
+
+
+def test_a_tab_of_its_own_comes_before_what_others_feed_it() -> None:
+    """The rows of Conversations are read as they stand there, and those of the chart below them."""
+    own = "\nConversations:\nDate | Organizer | Person | Worksite | Result\n2023-02-01 | Rosa | Bo Chen | Maple El | LM\n"
+    program = read(CHART + own, HEAD)
+
+    assert rows(program.conversations, "date", "organizer", "result") == [
+        ("2023-02-01", "Rosa", "Left message"),
+        ("2023-02-10", "Rosa", "Talked"),
+        ("2023-02-12", "Cesar", "Talked"),
+    ]
+    assert (
+        program.place("Conversations", int(program.conversations["row"][0])).tab == "Conversations"
+    )
+    assert program.place("Conversations", int(program.conversations["row"][1])).tab == "CHART"

@@ -113,3 +113,14 @@ def test_a_sign_makes_another_word_and_a_dash_does_not() -> None:
     assert word_key("1 - Leader") == word_key("1 – leader")
     assert word_key("M*") != word_key("M")
     assert word_key("✓") == word_key(" ✓ ") != word_key("?")
+
+
+def test_a_word_of_a_matrix_that_its_column_does_not_know_is_refused() -> None:
+    """By the name of what it is said under."""
+    text = LIST.replace("| LOA", "| Photo").replace("| away", "| x")
+    matrix = (
+        '\n[[tabs.Roster.matrix]]\nto = "Responses.Response"\nof = "Test"\n'
+        'columns = { Photo = "Photo" }\nvalues = { x = "Perhaps" }\n'
+    )
+    with pytest.raises(Refused, match="“Perhaps” in the values of “matrix”"):
+        read(text, HEAD + matrix)
