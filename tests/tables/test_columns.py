@@ -160,7 +160,7 @@ def test_a_column_is_what_its_declaration_says_and_nothing_else() -> None:
         """A table of its own."""
 
         title = "Things"
-        ident = Ident("Number", given=True)
+        ident = Ident("Number", given=True, aliases=("ID",))
         worksite = Key("Worksite", of="Worksites", aliases=("School",), fallbacks=("Site",))
         who = PersonRef("Person", required=True, instead=("ident", "worksite"), addressed=True)
         others = PersonRef("Others", several=True)
@@ -182,6 +182,7 @@ def test_a_column_is_what_its_declaration_says_and_nothing_else() -> None:
         "Pieces",
     ]
     assert (Things.who.several, Things.others.addressed) == (False, False)
+    assert Things.ident.spellings == ("Number", "ID")
     assert Things.worksite.spellings == ("Worksite", "School", "Site")
     assert (Things.worksite.of, Things.worksite.family, Things.ident.of) == ("Worksites", "", "")
     assert (Things.worksite.fallbacks, Things.who.fallbacks) == ({"site"}, set())

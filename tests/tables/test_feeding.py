@@ -137,3 +137,9 @@ def test_a_tab_of_its_own_comes_before_what_others_feed_it() -> None:
         program.place("Conversations", int(program.conversations["row"][0])).tab == "Conversations"
     )
     assert program.place("Conversations", int(program.conversations["row"][1])).tab == "CHART"
+
+
+def test_a_chart_without_a_row_feeds_nobody() -> None:
+    """Headings alone, before anybody is on it."""
+    program = read("\n".join(CHART.splitlines()[:3]) + "\n", HEAD)
+    assert (len(program.roster), len(program.conversations), program.problems) == (0, 0, ())
