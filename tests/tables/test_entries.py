@@ -178,6 +178,7 @@ def test_days_that_were_read_month_first_are_told_as_such(sheet: Snapshot) -> No
     List:
     Person ID | Talked on | Result
     Ada       | 3/2/2023  |
+    Bo        | 4/2/2023  | Talked
     """
     grid = sheet.grid("List")
     assert grid is not None
@@ -187,6 +188,9 @@ def test_days_that_were_read_month_first_are_told_as_such(sheet: Snapshot) -> No
     assert [one.kind.word for one in found.problems] == [
         "entry-without-result",
         "month-first-as-before",
+    ]
+    assert [entry.cells["entered_in"] for entry in found.entries] == [
+        "List (Date 4/2/2023 = 2023-04-02)"
     ]
 
 
