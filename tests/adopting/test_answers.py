@@ -135,3 +135,19 @@ def test_what_a_person_said_of_every_row_holds_beside_what_was_found() -> None:
     }
     kept = Answer("Hours", constants={"Organizer": "from B1"})
     assert profile([sheet], {sheet.name: kept}).tabs[0].constants == {"Organizer": "Rosa Diaz"}
+
+
+def test_words_may_be_said_by_our_heading_of_that_column_alone() -> None:
+    sheet = tab(
+        """
+        Last | First | School | Mem | Role
+        Lopez | Ada | Maple El | Y | Zed
+        Chen | Bo | Oak Middle | Zed | Rep
+        Park | Cleo | Oak Middle | N | Leader
+        """
+    )
+    said = {sheet.name: Answer("Roster", values={"Status": {"Zed": "Member"}})}
+    told = profile([sheet], said).tabs[0]
+    assert column(told, "Mem").values["Zed"] == "Member"
+    assert column(told, "Mem").ask_values == ()
+    assert column(told, "Role").ask_values == ("Zed",)

@@ -15,6 +15,8 @@ from toolkit.adopting.marks import is_marks, marked_together
         (["x", "x"], True),
         (["P", "A", "Exc"], True),
         (["came late", "P"], True),
+        (["excused absence", "absent excused", "P"], True),
+        (["signed up", "P"], False),
         (["Ada", "Bo"], False),
         (["x"] * 9 + ["?!"], True),
         (["x"] * 9 + ["soon"], True),

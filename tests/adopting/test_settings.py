@@ -67,3 +67,22 @@ def test_tabs_that_nobody_reads() -> None:
     assert left_alone(said, guesses=True) == ["Agenda", "Calls"]
     assert left_alone(said, guesses=False) == ["Agenda"]
     assert "Conversations" not in sources_of(said, guesses=True)
+
+
+def test_a_log_of_names_alone_is_told_what_it_lacks() -> None:
+    log = "Date | Organizer | Person | Result\n2023-02-06 | Rosa | Ada Lopez | Talked"
+    (asked,) = book(tab(log, "Conversations")).questions
+    assert asked.text.said("en").startswith("“Conversations” is not read: it names people, but not")
+    assert (asked.about, asked.word, asked.options) == ("constant", "Worksite", ("leave it alone",))
+
+
+def test_several_columns_of_roles_say_them_together() -> None:
+    text = """
+        Last | First | School | Member | Steward | Committee member
+        Lopez | Ada | Maple El | Y | x |
+        Chen | Bo | Oak Mid | N | x | x
+        Park | Cleo | Oak Mid | N | | x
+    """
+    (said,) = written(book(tab(text, "List")))
+    assert said["columns"]["Roles"] == {"join": ["Steward", "Committee member"]}
+    assert said["values"]["Steward"] == {"x": "Rep"}

@@ -55,7 +55,7 @@ def event_in(title: str) -> str:
         said = said.replace(day, "|")
     parts = re.split(r"\||\s[-–—]+\s", _SIGN_IN.sub("|", said))
     named = (_BEFORE.sub("", part.strip(_EDGES)) for part in parts)
-    return " – ".join(part.strip(_EDGES) for part in named if any(map(str.isalpha, part)))
+    return " – ".join(part for part in named if any(map(str.isalpha, part)))
 
 
 def _spaced(title: str) -> str:
