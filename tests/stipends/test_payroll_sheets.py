@@ -11,8 +11,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from desks import NO_LOG, SIGNED, published, signed, tab
 from rosas_week import in_field
+from signed_tabs import NO_LOG, SIGNED, published, signed, tab
 
 from toolkit.errors import Refused
 from toolkit.stipends.approvals import Line

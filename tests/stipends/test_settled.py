@@ -10,9 +10,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from desks import NO_LOG, SIGNED, published, signed, tab
 from rosas_week import in_field
 from sheets import program_of, tabs_in
+from signed_tabs import NO_LOG, SIGNED, published, signed, tab
 
 from toolkit.errors import Refused
 from toolkit.stipends.approvals import Line
