@@ -25,6 +25,8 @@ FLOORS = ("facts", "organizing", "stipends", "telling", "tabs", "letters", "prin
 # What is no column of a frame, and what it is.
 OWN = {
     "bottom": "an edge of a picture",
+    "elsewhere": "what speaks for a line of Reconciliation",
+    "several": "what speaks for a line of Reconciliation",
     "wage": "a value of a warning's sentence",
     "lowest": "a value of a warning's sentence",
     "dollars": "a value of a warning's sentence",
