@@ -4,7 +4,8 @@ import pytest
 from theirs import problems, read, rows
 
 from toolkit.errors import Refused
-from toolkit.tables.wording import word_key
+from toolkit.tables.roster import Roster
+from toolkit.tables.wording import Words, scaled, word_key
 
 LIST = """
 Unit list:
@@ -124,3 +125,19 @@ def test_a_word_of_a_matrix_that_its_column_does_not_know_is_refused() -> None:
     )
     with pytest.raises(Refused, match="“Perhaps” in the values of “matrix”"):
         read(text, HEAD + matrix)
+
+
+def test_words_of_several_are_read_part_by_part_and_numbers_only_where_numbers_stand() -> None:
+    """A part that no list knows stays; one that is read as blank is left out."""
+    roles = Words(Roster.roles, [{"BR": "Rep", "none": ""}])
+    assert roles.read(["br, Leader", "none; Leader", "Leader, x", "none"]) == [
+        "Rep, Leader",
+        "Leader",
+        "Leader, x",
+        None,
+    ]
+    assert Words(Roster.assessment, [{"strong": "1"}]).read(["Strong"]) == [1]
+    assert Words(Roster.job_title, [{"one": "1"}]).read(["one"]) == ["1"]
+    assert Words(Roster.assessment, [{"x": "soon"}]).read(["x"]) == ["soon"]
+    assert scaled(Roster.assessment, 3) == 3
+    assert (scaled(Roster.on_leave, 7), scaled(Roster.status, " ")) == (None, " ")

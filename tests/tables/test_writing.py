@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from toolkit.tables.columns import Column
+from toolkit.tables.contact import Conversations
 from toolkit.tables.listed import Listed
 from toolkit.tables.program import Program, read_program
 from toolkit.tables.roster import Roster
@@ -127,3 +128,9 @@ def test_a_list_from_outside_needs_nothing_but_a_name() -> None:
     assert {column.heading for column in Listed.columns} <= {
         column.heading for column in Roster.columns
     }
+
+
+def test_minutes_are_written_as_a_number_whatever_stands_beside_them() -> None:
+    """Unless they are none."""
+    assert as_cell(Conversations.minutes, "12.5", ["Minutes", "x"]) == 12.5
+    assert as_cell(Conversations.minutes, "an hour", ["Minutes", 30]) == "an hour"
