@@ -8,8 +8,10 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
+import requests
 from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -29,6 +31,17 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("the same every time")
+
+OPEN: WeakSet[requests.Session] = WeakSet()
+_made = requests.Session.__init__
+
+
+def _opened(session: requests.Session) -> None:
+    _made(session)
+    OPEN.add(session)
+
+
+requests.Session.__init__ = _opened  # type: ignore[method-assign]
 
 # The suites that several folders share say which cells differ, too.
 pytest.register_assert_rewrite(
@@ -101,6 +114,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     shared = getattr(config, "workerinput", {}).get("workercount", 1)
     if shared > 1:
         items[:] = turns(items, shared)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Connections that a test opened are closed when it ends, not when garbage is next looked for:
+    a thousand of them would be more than some computers allow.
+    """
+    while OPEN:
+        OPEN.pop().close()
 
 
 def pytest_collection_finish() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
-import select
+import selectors
 import subprocess
 import sys
 from pathlib import Path
@@ -28,25 +28,26 @@ def seen(*arguments: str, folder: Path) -> str:
         "COLUMNS": "80",
         "TERM": "dumb",
     }
-    running = subprocess.Popen(
+    said = b""
+    with subprocess.Popen(
         [sys.executable, "-m", "toolkit", *arguments],
         cwd=folder,
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
         env=environment,
-    )
-    os.close(theirs)
-    said = b""
-    while select.select([ours], [], [], 60)[0]:
-        try:
-            more = os.read(ours, 4096)
-        except OSError:  # Linux says so where the other end is closed
-            break
-        if not more:
-            break
-        said += more
-    running.wait(timeout=60)
+    ):
+        os.close(theirs)
+        with selectors.DefaultSelector() as listening:  # however many files are open
+            listening.register(ours, selectors.EVENT_READ)
+            while listening.select(60):
+                try:
+                    more = os.read(ours, 4096)
+                except OSError:  # Linux says so where the other end is closed
+                    break
+                if not more:
+                    break
+                said += more
     os.close(ours)
     return said.decode("utf-8").replace("\r\n", "\n")
 

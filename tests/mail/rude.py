@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import select
+import selectors
 import socket
 import ssl
 import threading
@@ -115,7 +115,10 @@ class Hurried(socket.socket):
     def recv(self, *asked: int) -> bytes:
         waits = self.gettimeout()
         if waits:
-            heard, _, _ = select.select([self, self.rude.hush[1]], [], [], waits)
+            with selectors.DefaultSelector() as listening:  # however many files are open
+                for line in (self, self.rude.hush[1]):
+                    listening.register(line, selectors.EVENT_READ)
+                heard = [key.fileobj for key, _ in listening.select(waits)]
             if self not in heard:
                 self.rude.hush[1].recv(1)
                 raise TimeoutError("timed out")
