@@ -5,7 +5,7 @@ twice.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
@@ -77,26 +77,27 @@ class LetterRow:
 
 def entries(grid: Grid | None) -> list[LetterRow]:
     """What stands in the tab; rows without a key are nobody's letter."""
-    rows = published(grid, LETTERS.columns).drop(columns="row").to_dict("records")
-    return [_entry({str(name): value for name, value in row.items()}) for row in rows if row["key"]]
+    rows = published(grid, LETTERS.columns)
+    cells = [rows[one.name].tolist() for one in fields(LetterRow)]
+    return [_entry(*row) for row in zip(*cells, strict=True) if row[0]]
 
 
-def _entry(row: dict[str, Any]) -> LetterRow:
-    text = {
-        name: str(row[name] or "").strip() for name in ("key", "kind", "to", "state", "message_id")
-    }
-    week, at = row["week_of"], row["at"]
-    return LetterRow(
-        **text,
-        week_of=week if isinstance(week, date) else None,
-        at=at if isinstance(at, datetime) else None,
+def _entry(*cells: Any) -> LetterRow:
+    key, kind, to, week, state, at, ident = cells
+    key, kind, to, state, ident = (
+        str(cell or "").strip() for cell in (key, kind, to, state, ident)
     )
+    week_of = week if isinstance(week, date) else None
+    return LetterRow(key, kind, to, week_of, state, at if isinstance(at, datetime) else None, ident)
 
 
 def letters_tab(program: Program, known: Iterable[LetterRow]) -> Tab:
     """The tab with these letters, in their order."""
-    rows = [asdict(one) for one in known]
+    rows = list(known)
     figure = pd.DataFrame(
-        {name: pd.Series([row[name] for row in rows], dtype="object") for name in LETTERS.columns}
+        {
+            name: pd.Series([getattr(row, name) for row in rows], dtype="object")
+            for name in LETTERS.columns
+        }
     )
     return LETTERS.tab(program, figure)
