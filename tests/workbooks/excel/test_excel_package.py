@@ -8,7 +8,6 @@ import zipfile
 import pytest
 from workbooks.excel.packages import compressed, parts
 
-from toolkit.workbooks.excel import package
 from toolkit.workbooks.excel.package import Package, rels_part
 from toolkit.workbooks.excel.xml_parts import parsed, undeclared
 
@@ -119,26 +118,3 @@ def test_remarks_between_elements_are_not_counted() -> None:
     """A program may write remarks into any part; the number of a look is its place among the looks."""
     root = parsed(b"<?a b?><fonts><!-- two --><font/><?c d?><font/></fonts>")
     assert [one.tag for one in root] == ["font", "font"]
-
-
-@pytest.mark.parametrize("comment", [b"", b"a remark PK\x05 of somebody"])
-def test_parts_are_counted_in_the_list_of_them_alone(comment: bytes) -> None:
-    """What lies packed before it may look like one of its lines."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        archive.comment = comment
-        for n in range(3):
-            archive.writestr(f"part{n}.bin", b"PK\x01\x02" * 1000)
-    raw = made.getvalue()
-
-    assert raw.count(b"PK\x01\x02") == 3003
-    assert raw.count(b"PK\x01\x02", package._directory(raw)) == 3
-
-
-def test_where_the_list_of_parts_is_a_long_one_the_whole_file_is_counted() -> None:
-    short = b"PK\x01\x02" * 5 + b"PK\x05\x06" + bytes(8) + (20).to_bytes(4, "little") + bytes(6)
-
-    assert package._directory(short) == 0
-    assert package._directory(bytes(50) + short) == 50
-    assert package._directory(bytes(50) + short[:20] + b"PK\x06\x07" + bytes(16) + short[20:]) == 0
-    assert package._directory(b"no zip at all") == 0

@@ -22,7 +22,10 @@ MOST_TEXT = 200 * MILLION  # signs in all cells, where many of them share a text
 LONGEST_PIECE = 1 * MILLION  # bytes from one element to the next
 WIDEST, LONGEST = 16_384, 1_048_576  # columns and rows of a sheet
 
-_LONG = re.compile(rb"<[^<]{%d}" % LONGEST_PIECE)
+# How a line of the list of a file's parts begins, the end of that list, and what says that it is a
+# long one.
+_PART, _END, _LONG = b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x07"
+_FAR = re.compile(rb"<[^<]{%d}" % LONGEST_PIECE)
 
 
 class TooLarge(Exception):
@@ -42,9 +45,23 @@ def check_unpacked(size: int, most: int = LARGEST_PART) -> None:
         )
 
 
-def check_parts(n: int) -> None:
+def check_parts(raw: bytes) -> None:
+    """Refuses a file that lists more parts than any workbook has."""
+    n = raw.count(_PART, directory(raw))
     if n > MOST_PARTS:
         raise TooLarge(say("en", "it has {n} parts, and no workbook needs so many", n=n))
+
+
+def directory(raw: bytes) -> int:
+    """Where the list of a file's parts may begin at the earliest: as its last lines say, which
+    zipfile believes, too; 0 where they do not say it in the short form.
+    """
+    end = len(raw) - 22
+    if raw[end : end + 4] != _END or raw[-2:] != b"\0\0":
+        end = raw.rfind(_END, max(0, end - (1 << 16)))
+    if end < 0 or raw[max(0, end - 20) : end].startswith(_LONG):
+        return 0
+    return max(0, end - int.from_bytes(raw[end + 12 : end + 16], "little"))
 
 
 def check_nodes(xml: bytes) -> None:
@@ -62,7 +79,7 @@ def check_piece(xml: bytes) -> None:
     """Refuses a part with one piece so long that it can be no cell and no line of an index."""
     half = LONGEST_PIECE // 2  # where one begins in every half, none is longer than the whole
     near = all(xml.find(b"<", at, at + half) >= 0 for at in range(0, len(xml) - half, half))
-    if len(xml) > LONGEST_PIECE and not near and _LONG.search(xml):
+    if len(xml) > LONGEST_PIECE and not near and _FAR.search(xml):
         raise TooLarge(say("en", "one of its parts has far too long pieces"))
 
 

@@ -26,8 +26,6 @@ TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 CONTENT_TYPES = "[Content_Types].xml"
 
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # no workbook has another
-# How a line of the list of parts begins, the end of that list, and what says that it is a long one.
-_PART, _END, _LONG = b"PK\x01\x02", b"PK\x05\x06", b"PK\x06\x07"
 _ENCRYPTED = 0x1 | 0x40 | 0x2000  # marks of an entry that a zip tool encrypted
 
 
@@ -45,24 +43,12 @@ class Relation:
     outside: bool
 
 
-def _directory(raw: bytes) -> int:
-    """Where the list of a file's parts may begin at the earliest: as its last lines say, which
-    zipfile believes, too; 0 where they do not say it in the short form.
-    """
-    end = len(raw) - 22
-    if raw[end : end + 4] != _END or raw[-2:] != b"\0\0":
-        end = raw.rfind(_END, max(0, end - (1 << 16)))
-    if end < 0 or raw[max(0, end - 20) : end].startswith(_LONG):
-        return 0
-    return max(0, end - int.from_bytes(raw[end + 12 : end + 16], "little"))
-
-
 class Package:
     """The parts of one workbook file; nothing touches the disk."""
 
     def __init__(self, raw: bytes) -> None:
         self.raw = raw
-        check_parts(raw.count(_PART, _directory(raw)))
+        check_parts(raw)
         self._zip = zipfile.ZipFile(io.BytesIO(raw))
         if any(info.flag_bits & _ENCRYPTED for info in self._zip.infolist()):
             raise PasswordNeeded
