@@ -263,3 +263,17 @@ def test_marks_of_another_workbook_name_it() -> None:
 def test_two_names_look_alike_by_most_of_their_letters() -> None:
     assert alike("Work site", "WORKSITES")
     assert not alike("Worksite", "Building")
+
+
+def test_what_is_remembered_of_a_column_stays_while_hardly_anything_changes() -> None:
+    """A cell mended in thirty changes no mark; half of the cells do."""
+    rows: Rows = [["Person ID", "First name", "Last name", "Worksite", "Status", "Email"]]
+    rows += [[f"M{n}", "Ada", f"Lopez {n}", "Maple El", "Member", f"a{n}@x.org"] for n in range(30)]
+    marks = read(book(("Roster", rows)))
+
+    def mended(many: int) -> dict[str, str]:
+        new = [[*row[:5], f"b{n}@x.org"] if n <= many else row for n, row in enumerate(rows)]
+        return read(book(("Roster", [rows[0], *new[1:]]), marks=marks))
+
+    assert mended(1) == marks
+    assert mended(15) != marks

@@ -234,6 +234,34 @@ def test_the_parts_of_a_name_are_joined_with_a_space() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "worksite"),
+    [
+        ("Worksite: Maple El", "Maple El"),  # our own word
+        ("Site: Maple El", "Maple El"),  # a label that people put there
+        ("Spring: Maple El", "Spring: Maple El"),
+    ],
+)
+def test_a_label_before_what_a_cell_says_of_every_row_is_none_of_it(
+    said: str, worksite: str
+) -> None:
+    """
+    List:
+    {said}
+    Last  | First
+    Lopez | Ada
+    """
+    program = read(
+        str(test_a_label_before_what_a_cell_says_of_every_row_is_none_of_it.__doc__).format(
+            said=said
+        ),
+        '[tabs.Roster]\ntab = "List"\nheader_row = 2\n'
+        'constants = { Worksite = "from A1", Status = "Member" }',
+    )
+
+    assert rows(program.roster, "worksite") == [(worksite,)]
+
+
 def test_issues_to_tick_are_joined_each_in_the_word_above_it() -> None:
     """
     Log:
@@ -280,3 +308,22 @@ def test_a_day_said_of_every_row_is_no_month(said: str, day: str | None) -> None
     )
 
     assert rows(program.attendance, "event", "date") == [("Lunch", day)]
+
+
+def test_a_talk_on_a_line_of_nobody_is_of_nobody() -> None:
+    """
+    List:
+    Last  | First | School | Called     | What came of it
+    Lopez | Ada   | Maple  | 2023-03-01 | Talked
+          |       |        | 2023-03-02 | Busy
+    Chen  | Bo    | Maple  |            |
+    """
+    program = read(
+        test_a_talk_on_a_line_of_nobody_is_of_nobody.__doc__,
+        '[tabs.Roster]\ntab = "List"\nconstants = { Status = "Member", "Conversations.Organizer" = "Rosa" }\n'
+        'columns = { Worksite = "School", "Conversations.Date" = "Called",'
+        ' "Conversations.Result" = "What came of it" }',
+    )
+
+    assert rows(program.conversations, "date", "result") == [("2023-03-01", "Talked")]
+    assert [one[1:3] for one in problems(program)] == [(3, "Person ID")]

@@ -1,12 +1,15 @@
 """Standing: a question asked anew, a heading beside another name for it, and the order of a column's days."""
 
 from datetime import date
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from sheets import program_of, snapshot_of
 
 from toolkit.errors import Refused
 from toolkit.tables.program import Program, read_program
+from toolkit.tables.standing import _shown_at
 from toolkit.workbooks.cells import Grid, Snapshot
 
 TODAY = date(2023, 3, 9)
@@ -47,6 +50,28 @@ def test_where_one_row_says_two_things_the_left_one_is_read() -> None:
         "“Result” in column D and “Outcome” in column E both stand for Result, and one row fills"
         " both; “Result” is read."
     )
+
+
+def test_a_column_that_is_rather_somebodys_own_is_the_one_that_gives_way() -> None:
+    """Also where the two say other things in one row, and wherever it stands."""
+    tests = "Structure Tests:\nTest | Opens\nPetition | 2023-02-01\n\n"
+    for columns, row in (("Name | Person ID", "Bo | Ada"), ("Person ID | Name", "Ada | Bo")):
+        text = f"Responses:\nTest | {columns}\nPetition | {row}"
+        assert program_of(tests + text, TODAY).responses["person_id"].tolist() == ["Ada"]
+
+
+def test_a_box_that_nobody_ticked_contradicts_no_other() -> None:
+    grid = snapshot_of("Roster:\nPerson ID | First name | Last name | Worksite | Status | On leave")
+    (roster,) = (one for one in grid.grids if one.title == "Roster")
+    cells = ["1", "Ada", "Lopez", "Maple El", "Member", False]
+    columns = [[*column[:1], cell] for column, cell in zip(roster.columns, cells, strict=True)]
+    columns.append(["On leave?", True])
+    both = Snapshot("m", {"Roster": None}, (Grid("Roster", columns),))
+
+    program = read_program(both, today=TODAY)
+
+    assert program.roster["on_leave"].tolist() == [True]
+    assert [one for one in program.problems if one.column is None] == []
 
 
 def test_a_column_that_is_rather_somebodys_own_gives_way() -> None:
@@ -308,3 +333,11 @@ def test_own_columns_of_the_roster_are_named_in_settings() -> None:
         ),
         ("Settings", 2, "Value", "Rom No", "Did you mean “Room No.”?"),
     ]
+
+
+def test_a_column_is_named_by_the_first_sheet_column_that_it_is_read_from() -> None:
+    """Its first row may say it in no cell of its own."""
+    at = np.array([0, 7, 3])
+    claim = SimpleNamespace(origin=SimpleNamespace(columns={2: at, 3: np.zeros(2, dtype=int)}))
+
+    assert [_shown_at(claim, position) for position in (2, 3)] == [7, 3]  # type: ignore[arg-type]

@@ -147,3 +147,20 @@ def test_a_wall_chart_of_names_under_leaders() -> None:
         ("Nan", "Null", "Bo"),
         ("Dot", "Park", "Ada"),
     ]
+
+
+def test_the_words_of_one_column_of_a_matrix_are_its_own() -> None:
+    """
+    List:
+    Site     | Last  | First | Mem    | Shirt | Petition
+    Maple El | Lopez | Ada   | Member | w     | Y
+    """
+    program = read(
+        test_the_words_of_one_column_of_a_matrix_are_its_own.__doc__,
+        '[tabs.Roster]\ntab = "List"\ncolumns = { Status = "Mem" }\nvalues.Shirt = { w = "Yes" }\n'
+        '[[tabs.Roster.matrix]]\nto = "Responses.Response"\nof = "Test"\n'
+        'columns = { Shirt = "Shirt", Petition = "Petition" }',
+    )
+
+    assert rows(program.responses, "test", "response") == [("Shirt", True), ("Petition", True)]
+    assert problems(program) == []

@@ -104,10 +104,11 @@ Cesar | {weeks[1]} |     | 0.5  | 1
     assert [one for one in problems(program) if one[2] != "Date"] == []
 
 
-def test_the_whole_tab_may_say_its_week() -> None:
+@pytest.mark.parametrize("week", ["Week of 2/6/2023", "Week: 2/6/2023"])
+def test_the_whole_tab_may_say_its_week(week: str) -> None:
     sheet = f"""
 Time:
-Week of 2/6/2023
+{week}
 Who   | Mon | Wed
 Rosa  | 1   |
 Cesar | 2   | 0.5

@@ -134,3 +134,19 @@ def test_minutes_are_written_as_a_number_whatever_stands_beside_them() -> None:
     """Unless they are none."""
     assert as_cell(Conversations.minutes, "12.5", ["Minutes", "x"]) == 12.5
     assert as_cell(Conversations.minutes, "an hour", ["Minutes", 30]) == "an hour"
+
+
+def test_a_new_row_is_written_as_the_cells_of_its_own_column() -> None:
+    """Days as numbers in one column, as text in the one beside it."""
+    sources = Sources()
+    text = PLAIN.replace("Status", "Status | Assessment | Phone").replace(
+        "Member", "Member | 2 | 0303"
+    )
+    one = writing(read(sources, Roster=text), sources)
+    (sheet,) = one.sheets
+    sheet.grid.columns[5][1], sheet.grid.columns[6][1] = 2.0, "0303"
+
+    written = one.row(sheet, {**NEW, "assessment": "3", "phone": "0304"})
+
+    assert isinstance(written, dict)
+    assert (written[6], written[7]) == (3, "0304")

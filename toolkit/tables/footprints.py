@@ -79,7 +79,7 @@ def places(claims: Iterable[Claim]) -> list[Used]:
     for claim in claims:
         for workbook, grid, row, spots in _tabs(claim):
             at = workbook, grid.title
-            before = there.get(at, Used(grid, row, frozenset(), (), workbook))
+            before = there.get(at, Used(grid, row, frozenset(), ()))
             there[at] = Used(
                 before.grid,
                 before.row,
