@@ -50,6 +50,17 @@ def test_a_week_is_named_by_the_day_it_begins_with_or_ends_with() -> None:
     ]
 
 
+@pytest.mark.parametrize("day", [6, 7, 8, 9, 10])
+def test_a_day_within_a_week_names_that_week_and_not_the_next(day: int) -> None:
+    """A heading that only says Week may stand over Mondays or over the Fridays of pay weeks."""
+    for week in (date(2023, 2, day), f"2023-02-{day:02}"):
+        assert in_weeks(("Mon", "Wed", "Fri"), [week] * 3, "Week") == [
+            date(2023, 2, 6),
+            date(2023, 2, 8),
+            date(2023, 2, 10),
+        ]
+
+
 def test_iso_text_and_day_numbers_are_weeks_too_and_a_blank_one_is_none() -> None:
     assert in_weeks(["Tue"] * 3, ["2023-02-06", 44963, None], "Week") == [
         date(2023, 2, 7),
@@ -63,7 +74,7 @@ def test_a_week_typed_as_text_waits_for_its_order() -> None:
 
     assert week_typed(cell) == "6/2/2023"
     assert resolved(cell, "6/2/2023", "day first") == date(2023, 2, 8)
-    assert resolved(cell, "6/2/2023", "month first") == date(2023, 6, 7)
+    assert resolved(cell, "6/2/2023", "month first") == date(2023, 5, 31)
     assert resolved(cell, date(2023, 2, 6), "day first") == date(2023, 2, 8)
 
 

@@ -27,6 +27,7 @@ _NAMED = {
     )
     for word in words.split()
 }
+TUESDAY, FRIDAY = 1, 4
 _ENDING = re.compile(
     r"\b(?:end|ends|ending|w/e|through|termina|terminada|fin|final|hasta)\b", re.IGNORECASE
 )
@@ -43,7 +44,8 @@ def weekday_named(said: Cell) -> int | None:
 def in_weeks(weekdays: Sequence[Cell], weeks: Sequence[Cell], heading: str) -> list[Cell]:
     """The day of each name in the week beside it: the first one from the day on that the week is
     named by, or where the `heading` of the weeks says that they end then, the last one until that
-    day. Blank where no week stands.
+    day. Named by a Tuesday to Friday it is the week from Monday on that has that day. Blank where
+    no week stands.
     """
     side = "before" if _ENDING.search(heading) else "after"
     return [
@@ -84,5 +86,7 @@ def resolved(cell: Cell, week: Cell, order: DayOrder) -> Cell:
 
 
 def _shifted(week: date | datetime, weekday: str, side: str) -> date:
+    if side == "after" and TUESDAY <= week.weekday() <= FRIDAY:
+        week -= timedelta(days=week.weekday())  # no week begins then: it is the one that has it
     ahead = (_NAMED[key(weekday)] - week.weekday()) % 7
     return week + timedelta(days=ahead if side == "after" or not ahead else ahead - 7)
