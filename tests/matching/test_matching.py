@@ -199,3 +199,29 @@ def test_two_numberings_that_have_nothing_to_do_with_each_other_tell_nothing(fou
     1  | Nan   | Okafor | Oak Mid  |
     """
     assert found == {1: "=1", 2: "=2"}
+
+
+def test_without_ids_an_email_decides_before_a_name_does(found: Found) -> None:
+    """
+    First | Last  | Worksite | Email
+    Ada   | Byron | Maple El | ada@a.example
+    ---
+    First | Last   | Worksite | Email
+    Ada   | Lovett | Maple El | ada@a.example
+    Ada   | Byron  | Maple El |
+    """
+    assert found == {1: "=1"}
+
+
+def test_maria_del_carmen_is_known_as_carmen_and_is_not_maria_del_rosario(found: Found) -> None:
+    """
+    First            | Last | Worksite | Hired
+    María del Carmen | Diaz | Maple El | 2020-08-10
+    María de la Luz  | Peña | Oak Mid  | 2020-08-10
+    ---
+    First             | Last | Worksite | Hired
+    María del Rosario | Diaz | Maple El | 2020-08-10
+    Carmen            | Diaz | Maple El | 2020-08-10
+    Luz               | Peña | Elm Hi   | 2020-08-10
+    """
+    assert found == {2: "=1", 3: "?2"}

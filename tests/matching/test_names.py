@@ -41,6 +41,8 @@ from toolkit.matching.names import (
         (("Mario", "Diaz"), ("Maria", "Diaz"), FAMILY),
         (("John", "Diaz"), ("Joan", "Diaz"), FAMILY),
         (("María Elena", "Diaz"), ("María Luisa", "Diaz"), FAMILY),
+        (("María del Carmen", "Diaz"), ("María del Rosario", "Diaz"), FAMILY),
+        (("María de la Luz", "Diaz"), ("María Luz", "Diaz"), SAME),
         (("Ada", "García López"), ("Ada", "García Pérez"), GIVEN),
         (("Ada", "de la Cruz"), ("Ada", "de la Rosa"), GIVEN),
         (("Ada", "Byron"), ("Bo", "Yang"), OTHER),

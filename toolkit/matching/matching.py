@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from toolkit.matching.evidence import Evidence, Verdict, evidence, verdict
-from toolkit.matching.names import FAMILY, GIVEN, NEAR, cuts, nearest
+from toolkit.matching.names import FAMILY, GIVEN, NEAR, cuts, given_words, nearest
 from toolkit.matching.nicknames import forms
 from toolkit.matching.persons import ListedPerson
 
@@ -177,7 +177,7 @@ def _by_nickname(person: ListedPerson) -> Iterable[Hashable]:
     for name in person.names:
         families = {"".join(name.family), *name.family} if name.family else set()
         for family in families:
-            for given in name.given[:2]:
+            for given in given_words(name.given):
                 yield family, given
                 yield from ((family, number) for number in forms(given))
                 if person.worksite:

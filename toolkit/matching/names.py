@@ -27,6 +27,7 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _GENERATIONS = {"jr": "jr", "ii": "jr", "iii": "iii", "iv": "iv"}  # Sr is who has the name alone
 _LINKS = "de del la las los y e da do dos van von der den bin al el st san mc mac"
 _SMALL = frozenset(_LINKS.split())  # words that many family names share
+_INSIDE = frozenset(("de", "del", "la", "las", "los"))  # María de la Luz: of a given name, no name
 SHORTEST = 4  # letters of a word in which one slip is told from another name
 SHORTEST_MORE = 3  # where the slip is a letter more or less: Ito and Itoh, but Lee and Les are two
 
@@ -116,12 +117,18 @@ def _in_order(one: Name, other: Name) -> str:
     return max((given, family), key=NEAR.index)
 
 
+def given_words(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a given name that are names themselves: of María del Carmen, maria and carmen."""
+    return given[:1] + tuple(word for word in given[1:] if word not in _INSIDE)
+
+
 def _given(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     """How near two given names are: two that are written in full and differ are two people, also
     where their first word is the same (María Elena, María Luisa).
     """
     if not one or not other:
         return PART
+    one, other = given_words(one), given_words(other)
     if "".join(one) == "".join(other):
         return SAME
     first, its = one[0], other[0]
@@ -135,7 +142,7 @@ def _given(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     if one_name(first, its):
         return NICKNAME
     if set(one) & set(other):
-        return PART  # known by the second of two
+        return PART  # known by the second of them
     return SLIP if _slip(first, its) and not _two_names(first, its) else OTHER
 
 

@@ -128,9 +128,7 @@ class _Columns:
             same = [spot for spot in spots if self._like(old, spot) >= AGREE]
         if len(same) == 1 and (telling or single):
             return same[0]
-        if self._heading(old) == heading and here >= HALF:
-            return None  # many columns could be like it: its neighbours know
-        return None if same or not telling else 0
+        return None if same or not telling else 0  # its neighbours know, where many are like it
 
     def _now(self, old: int) -> int:
         """Where a column stands now, by itself or by its neighbours; 0 where that is not sure."""
