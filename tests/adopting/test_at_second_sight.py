@@ -254,3 +254,163 @@ def test_a_day_beside_a_union_is_not_when_somebody_was_hired() -> None:
 def test_a_database_says_what_it_is_before_whose(heading: str, to: str) -> None:
     best = max(one(heading).items(), key=lambda each: each[1])[0]
     assert best in (("Roster", to), ("", to))
+
+
+SIGNED_IN = """
+    Training: | {event}
+    Date: | {day}
+    Trainer: | Rosa Delgado
+    ·
+    Print name | Signature | School | Email | In | Out
+    Ada Lopez | (signed) | Maple El | ada@example.org | 17:00 | 20:00
+    Bo Chen | (signed) | Oak Middle | bo@example.org | 17:00 | 20:00
+    Cleo Park | (signed) | Maple El | cleo@example.org | 17:05 | 18:30
+    """
+
+
+def test_labels_of_an_event_and_its_day_above_names_are_a_sign_in_sheet() -> None:
+    said = book(
+        tab(SIGNED_IN.format(event="Mapping", day="February 8, 2023"), "Mapping 2-8"),
+        tab(SIGNED_IN.format(event="Asks", day="February 15, 2023"), "Asks 2-15"),
+    )
+    assert [(one.table, one.ask) for one in said.tabs] == [("Attendance", False)] * 2
+    assert [one.constants for one in said.tabs] == [
+        {"Event": "Mapping", "Date": "February 8, 2023"},
+        {"Event": "Asks", "Date": "February 15, 2023"},
+    ]
+
+
+def test_a_list_with_its_day_alone_above_is_no_sign_in_sheet() -> None:
+    said = found(
+        """
+        Date: | February 8, 2023
+        ·
+        Name | School | Email | Status
+        Ada Lopez | Maple El | ada@example.org | Member
+        Bo Chen | Oak Middle | bo@example.org | Not a member
+        """
+    )
+    assert said.table == "Roster"
+
+
+SENIORITY = """
+    {school} SENIORITY LIST 2022-23
+    ·
+    Sen # | Name | DOH | FTE | Assignment
+    1 | {names[0]} | 1999-08-20 | 1 | Art
+    2 | {names[1]} | 2004-08-20 | 1 | Music
+    3 | {names[2]} | 2011-08-20 | 0.5 | Grade 3
+    """
+
+
+def test_a_seniority_list_a_building_is_one_roster() -> None:
+    maple = SENIORITY.format(school="Maple El", names=("Lopez, Ada", "Chen, Bo", "Park, Cleo"))
+    oak = SENIORITY.format(school="Oak MS", names=("Null, Nan", "Diaz, Eve", "Ruiz, Flo"))
+    said = book(tab(maple, "Maple El"), tab(oak, "Oak MS"))
+    assert [(one.table, one.ask) for one in said.tabs] == [("Roster", False)] * 2
+    assert [one.constants for one in said.tabs] == [
+        {"Worksite": "Maple El"},
+        {"Worksite": "Oak MS"},
+    ]
+
+
+def test_a_log_of_pledge_cards_beside_a_list_is_no_copy_of_it() -> None:
+    people = (
+        "Last | First | School | Status\nLopez | Ada | Maple El | M\nChen | Bo | Maple El | NM\n"
+    )
+    cards = """
+        Card # | Date rec'd | Name | Bldg | Pledge | COPE $ | Turned in by
+        1001 | 2023-02-01 | Ada Lopez | Maple El | Strike pledge | 5 | Rosa
+        1002 | 2023-02-03 | Bo Chen | Maple El | Vote yes | | Cesar
+        """
+    said = book(tab(people, "Members"), tab(cards, "Pledge cards Feb")).tabs[1]
+    assert (said.table, said.ask) == ("Responses", False)
+    assert read_as(said) == {
+        "Date rec'd": "Date",
+        "Name": "Person ID",
+        "Turned in by": "Collected by",
+    }
+
+
+ASKED = "Did you ask them to sign the {what}?"
+FORM = """
+    Timestamp | Who did you talk with? | At which school do they work? | {asked} | If you asked: what did they say? | What are the one or two things they care about most? | When should somebody get back to them?
+    2023-02-01 | Ada Lopez | Maple El | Yes | They signed | Pay | 2023-03-01
+    2023-02-02 | Bo Chen | Oak Middle | No | | Class size |
+    2023-02-03 | Cleo Park | Maple El | Yes | They said no | Pay | 2023-03-10
+    """  # fmt: skip
+
+
+def test_a_question_about_a_petition_is_none_about_joining() -> None:
+    said = found(FORM.format(asked=ASKED.format(what="petition for smaller classes")))
+    assert read_as(said) == {
+        "Timestamp": "Date",
+        "Who did you talk with?": "Person",
+        "At which school do they work?": "Worksite",
+        "If you asked: what did they say?": "Answer",
+        "What are the one or two things they care about most?": "Issues",
+        "When should somebody get back to them?": "Follow up by",
+    }
+    assert column(said, "If you asked: what did they say?").ask  # it may be about the petition
+
+
+def test_an_answer_to_the_question_whether_to_join_is_read_without_asking() -> None:
+    asked = ASKED.format(what="membership card")
+    said = found(FORM.format(asked=asked))
+    assert column(said, asked).to == "Asked to join"
+    assert not column(said, "If you asked: what did they say?").ask
+
+
+def test_numbers_of_a_short_list_are_no_ratings() -> None:
+    said = found(
+        """
+        ID | Name | School | Status
+        1 | Ada Lopez | Maple El | Member
+        2 | Bo Chen | Maple El | Non-member
+        3 | Cleo Park | Oak Middle | Member
+        4 | Nan Null | Oak Middle | Member
+        """
+    )
+    assert column(said, "ID").to is None
+    assert not column(said, "ID").ask
+
+
+def test_ratings_under_id_are_ratings() -> None:
+    said = found(
+        """
+        Name | School | Status | ID
+        Ada Lopez | Maple El | Member | 1
+        Bo Chen | Maple El | Non-member | 3
+        Cleo Park | Oak Middle | Member | 1
+        Nan Null | Oak Middle | Member | 2
+        """
+    )
+    assert column(said, "ID").to == "Assessment"
+
+
+def test_what_a_database_keeps_below_its_headings_is_no_part_of_them() -> None:
+    said = found(
+        """
+        MBR_ID | LAST_NM | FIRST_NM | LOC_DESC | MBR_STAT_CD | EML_ADDR_1
+        CHAR(8) | VARCHAR | VARCHAR | VARCHAR(40) | CHAR(1) | VARCHAR
+        00060001 | LOPEZ | ADA | MAPLE EL | A | ADA@EXAMPLE.ORG
+        00060002 | CHEN | BO | OAK MIDDLE | P | BO@EXAMPLE.ORG
+        00060003 | PARK | CLEO | MAPLE EL | A | CLEO@EXAMPLE.ORG
+        """
+    )
+    assert (said.header_row, said.skip_rows) == (1, (2,))
+    assert read_as(said) == {
+        "MBR_ID": "Person ID",
+        "LAST_NM": "Last name",
+        "FIRST_NM": "First name",
+        "LOC_DESC": "Worksite",
+        "MBR_STAT_CD": "Status",
+        "EML_ADDR_1": "Email",
+    }
+
+
+def test_a_word_is_asked_once_however_it_is_spelled() -> None:
+    said = ("Green", "green", "Yellow", "Red", "GREEN", "yellow", "Red", "red")
+    colours = LIST.format(heading="Color", values=said)
+    asked = [one.word for one in book(tab(colours)).questions if one.about == "words"]
+    assert sorted(word.casefold() for word in asked) == ["green", "red", "yellow"]

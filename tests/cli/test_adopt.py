@@ -471,3 +471,40 @@ Cesar Ruiz,6,off,4
 Ty Boone,3,6*,6
 Uma Vue,3,6,-
 """
+
+
+BUILDING = "Name,Hired,Assignment\n{0},8/20/1999,Art\n{1},8/20/2004,Music\n{2},8/20/2011,Grade 3\n"
+CAME = "Print name,Signature,School\n{0},x,Maple El\n{1},x,Oak Middle\n"
+
+
+@pytest.mark.slow
+def test_what_every_row_says_is_asked_once_for_tabs_of_the_same_headings(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """2, Member, for the buildings; then what the two sign-in sheets say."""
+    names = ("Ada Lopez", "Bo Chen", "Cleo Park", "Nan Null", "Eve Diaz", "Flo Ruiz")
+    (tmp_path / "Maple El.csv").write_text(BUILDING.format(*names[:3]), encoding="utf-8")
+    (tmp_path / "Oak MS.csv").write_text(BUILDING.format(*names[3:]), encoding="utf-8")
+    for day in ("2-8-2023", "2-15-2023"):
+        file = tmp_path / f"Mapping training sign-in {day}.csv"
+        file.write_text(CAME.format(*names[:2]), encoding="utf-8")
+    keys(monkeypatch, "21")
+    done = ran("adopt", *(file.name for file in sorted(tmp_path.glob("*.csv"))))
+    assert "2 questions are open" in done.out
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))["tabs"]
+    assert [one["constants"]["Status"] for one in said["Roster"]] == ["Member"] * 2
+    assert [one["constants"]["Attended"] for one in said["Attendance"]] == ["Yes"] * 2
+
+
+@pytest.mark.slow
+def test_members_in_one_tab_and_others_in_the_next_are_asked_about_one_by_one(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """2, Member, for the first; 1, Potential member, for the second."""
+    text = "Name,School,Cell\n{0},Maple El,303-555-0106\n{1},Oak Middle,303-555-0107\n"
+    (tmp_path / "blue.csv").write_text(text.format("Ada Lopez", "Bo Chen"), encoding="utf-8")
+    (tmp_path / "pink.csv").write_text(text.format("Cleo Park", "Nan Null"), encoding="utf-8")
+    keys(monkeypatch, "21")
+    assert "2 questions are open" in ran("adopt", "blue.csv", "pink.csv").out
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))["tabs"]
+    assert [one["constants"]["Status"] for one in said["Roster"]] == ["Member", "Potential member"]

@@ -4,6 +4,7 @@ is.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,6 +26,7 @@ from toolkit.adopting.years import lacks_year, year_said
 from toolkit.words import key
 
 _BARE_DATES = frozenset(("date", "fecha", "when", "cuando"))
+_IF = re.compile(r"\W*(?:if|si)\b", re.IGNORECASE)  # how a question begins that follows another
 EXAMPLES = 3
 ONCE = frozenset(
     ("Worksite", "Organizer", "Charted under", "Region", "Event", "Test")
@@ -102,7 +104,20 @@ def _columns(
                 below[str(found.to)] = place.letter
         else:
             columns.append(_unread(place, table, decision, cast))
-    return with_parts(_rated_twice(_of_several(columns)), layout.places, table), below
+    columns = _after_another(_rated_twice(_of_several(columns)))
+    return with_parts(columns, layout.places, table), below
+
+
+def _after_another(columns: list[ColumnProfile]) -> list[ColumnProfile]:
+    """An answer to `If you asked: what did they say?` is asked about where the question before it
+    is somebody's own: it may have been about a petition.
+    """
+    return [
+        replace(one, ask=True)
+        if one.to == "Answer" and _IF.match(one.heading) and n and columns[n - 1].to is None
+        else one
+        for n, one in enumerate(columns)
+    ]
 
 
 def _rated_twice(columns: list[ColumnProfile]) -> list[ColumnProfile]:

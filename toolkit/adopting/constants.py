@@ -21,7 +21,7 @@ from toolkit.workbooks.cells import letters
 
 _PARTS = re.compile(r"\s+[^\s:]+:\s+|\s+[-–—|·]+\s+|\s*[|:;(),]\s*|\s*[–—]\s*")
 _TAIL = re.compile(
-    r"\s*\b(?:steward(?:'?s)?|staff|member(?:ship)?s?|unit|phone|contact|roster|list(?:s|a)?"
+    r"\s*\b(?:steward(?:'?s)?|staff|member(?:ship)?s?|unit|phone|contact|seniority|roster|list(?:s|a)?"
     r"|rep(?:'?s)?|walk|chart|wall|sheet|data|organizing|union|potential|building|faculty"
     r"|\d{4}(?:-\d{2,4})?|updated.*|as of.*)\b\s*",
     re.IGNORECASE,

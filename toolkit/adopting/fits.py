@@ -8,6 +8,7 @@ from functools import lru_cache
 from toolkit.adopting import people_fits
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.looks import Looks
+from toolkit.adopting.phrases import joined
 from toolkit.adopting.reading import words_of_column
 from toolkit.adopting.said_by_values import MOST, wards
 from toolkit.adopting.words import wants_words
@@ -34,6 +35,7 @@ DENIED = -0.5  # at or below it the values deny a heading
 RATINGS = frozenset({"Assessment", "Intensity"})
 NAME = ("First name", "Last name")
 _FEW = 3  # with fewer values than that, nothing is denied
+_NUMBERED = frozenset(("id", "ids", "number", "no", "n", "num"))
 TABLES: dict[str, type[Table]] = {table.title: table for table in INPUTS}
 
 
@@ -116,7 +118,7 @@ def _words(found: Column, looks: Looks, parts: Sequence[str]) -> float:
     """A choice: by how many of its words are known, and whether its values can be words at all."""
     if looks["email"] + looks["phone"] + looks["day"] >= 0.5:
         return -1.0
-    if found.heading in RATINGS and looks.numbers_rows:
+    if found.heading in RATINGS and (looks.numbers_rows or _numbers(looks, parts)):
         return -0.6
     if found.heading in RATINGS and looks["rating"] >= 0.75:
         return 0.9
@@ -130,6 +132,12 @@ def _words(found: Column, looks: Looks, parts: Sequence[str]) -> float:
     if not looks.few_words and looks.different > 8:
         return -0.8
     return known - 0.35 if found.heading not in RATINGS else known - 0.5
+
+
+def _numbers(looks: Looks, parts: Sequence[str]) -> bool:
+    """Whether a heading that may be of numbers (`ID`) stands over a number for each row."""
+    bare = joined(" ".join(parts)) in _NUMBERED
+    return bare and looks.filled >= _FEW and looks.distinct == 1
 
 
 def _ident(looks: Looks, cast: Cast, table: str) -> float:

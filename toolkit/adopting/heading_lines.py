@@ -22,7 +22,9 @@ _NAMED = frozenset({"full name", "last first", "school"})
 _TYPES_SAID = (
     "text number date email phone yesno yn required optional dropdown string integer varchar"
     " boolean datetime time checkbox formula texto fecha numero correo telefono sino obligatorio"
-    " opcional char int decimal bool list lista freetext shorttext longtext multiplechoice"
+    " opcional char int decimal bool list lista freetext shorttext longtext multiplechoice num numeric"
+    " varchar2 nvarchar nchar smallint bigint float double real bit timestamp money currency"
+    " memo alpha alphanumeric str"
 )
 _TYPES = frozenset(_TYPES_SAID.split())
 _TYPE = re.compile(
@@ -34,6 +36,7 @@ _TYPE = re.compile(
     r"|\(?[^\W\d]{1,8} ?/ ?[^\W\d]{1,8}(?: ?/ ?[^\W\d]{1,8})*\)?",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(r"\s*\(\d{1,5}(?:\s*,\s*\d{1,3})?\)$")  # of what a database keeps
 _EXAMPLE = re.compile(
     r"\(?(?:e\.g\b|eg[.:]|ex[.:]|examples?\b|sample\b|ejemplos?\b|p\. ?ej\b).*"
     r"|(?:jane|john|juan|maria) (?:q\.? )?(?:doe|sample|smith|public|perez)|doe, (?:jane|john)"
@@ -235,8 +238,8 @@ def _is_group(sheet: Sheet, row: int, best: int) -> bool:
 
 
 def _is_type(said: str) -> bool:
-    """Whether a cell says what is to be written below it, and how."""
-    return key(said) in _TYPES or bool(_TYPE.fullmatch(said))
+    """Whether a cell says what is to be written below it, and how: `text`, `CHAR(8)`."""
+    return key(_LENGTH.sub("", said)) in _TYPES or bool(_TYPE.fullmatch(said))
 
 
 def _explains(sheet: Sheet, row: int, best: int) -> str:

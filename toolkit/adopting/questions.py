@@ -43,14 +43,15 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
         yield _about_tab(tab, decision)
     if tab.table is None or tab.ask:
         return
-    asked: set[tuple[str, str]] = set()  # of a matrix, once for all its columns
+    asked: set[tuple[str, str]] = set()  # a word once, however spelled; once for all of a matrix
     for column in tab.columns:
         if column.ask:
             yield _about_column(tab, column, decision)
         for word in column.ask_values:
-            if column.of and (column.worded, folded(word)) in asked:
+            whose = column.worded if column.of else column.column
+            if (whose, folded(word)) in asked:
                 continue
-            asked.add((column.worded, folded(word)))
+            asked.add((whose, folded(word)))
             words = (*_words_of(tab.table, column.to, word), NOTHING)
             said = _about_word(_heading_of(tab, column), word)
             yield Question(title, column.column, said, words, "words", word, tab.book, tab.span)

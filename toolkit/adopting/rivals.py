@@ -24,6 +24,7 @@ _OUTSIDE = re.compile(
     r"|check ?off|state affiliate|nea360|board list)\b",
     re.IGNORECASE,
 )
+_OF_EACH = {"Attendance": ("Event", "Date"), "Responses": ("Test",)}  # that a tab may be of
 _ONLY_ONCE = frozenset({"Roster", "Worksites", "Organizers"})
 
 
@@ -47,7 +48,8 @@ def _half_known(tab: TabProfile, own: TabProfile) -> bool:
     """Whether a list does not say who is a member, which the local's own list does: new hires from
     a board's agenda, a directory.
     """
-    return "Status" in own.names() and "Status" not in tab.names()
+    says = any("Status" in (one.to, one.says) for one in own.columns)  # a constant is said of all
+    return says and "Status" not in tab.names()
 
 
 def shape(layout: Layout) -> tuple[str, ...]:
@@ -118,6 +120,8 @@ def judged(
 
 def _why_twice(table: str, tab: TabProfile, other: TabProfile, *, same: bool) -> str:
     """Why a tab is left alone whose rows another one has; `same`: under the same headings."""
+    if _of_another(table, tab, other):
+        return ""
     if _beside(tab, other):
         copied = BESIDE
     elif table in _ONLY_ONCE and is_outside(tab) and not same:
@@ -129,9 +133,20 @@ def _why_twice(table: str, tab: TabProfile, other: TabProfile, *, same: bool) ->
 
 def _why_besides(table: str, tab: TabProfile, first: TabProfile, *, same: bool) -> str:
     """Why a tab is left alone that has rows of its own, beside the first of that table."""
-    if table == "Roster" and (is_outside(tab) or _half_known(tab, first)):
+    part = same and is_outside(first)  # a tab a building of one list, whoever made it
+    if table == "Roster" and not part and (is_outside(tab) or _half_known(tab, first)):
         return OUTSIDE
     return COPY if is_copy_title(tab.tab) and same and not _beside(tab, first) else ""
+
+
+def _of_another(table: str, one: TabProfile, other: TabProfile) -> bool:
+    """Whether two tabs say above their rows that they are of two events or tests: the same people
+    came to both.
+    """
+    return not is_copy_title(one.tab) and any(
+        one.constants.get(heading, "") != other.constants.get(heading, "")
+        for heading in _OF_EACH.get(table, ())
+    )
 
 
 def _beside(one: TabProfile, other: TabProfile) -> bool:

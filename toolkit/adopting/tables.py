@@ -35,7 +35,7 @@ CORE: dict[str, tuple[tuple[tuple[str, ...], ...], ...]] = {
     "Hours": ((("Hours",), ("Start", "End"), ("Activity",)),
               (("Date",), ("Activity", "Organizer"))),
     "Structure Tests": ((("Test",),), (("Opens",), ("Kind",), ("Target",), ("Closes",))),
-    "Responses": ((("Person ID",),), (("Test",), ("Response",))),
+    "Responses": ((("Person ID",),), (("Test",), ("Response",), ("Collected by",))),
     "Leader Asks": ((("Person ID",),), (("Asked on",), ("Invited to",))),
     "Issues": ((("Issue",),),),
     "Applications": ((("First name", "Last name"), ("Email",)),

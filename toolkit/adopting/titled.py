@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from toolkit.adopting.heard import one
 from toolkit.adopting.layout import Layout
 from toolkit.adopting.occasions import is_occasion, is_sign_in
 from toolkit.adopting.tables import title_denies, title_worth
 
+_EVENT, _DAY = ("Attendance", "Event"), ("Attendance", "Date")
 SIGN_IN = {"Attendance": 0.8, "Roster": -0.6}  # what the title of a sign-in sheet says
 CALLED = 0.5  # so surely a tab is called a list of people, whatever event it was made for
 
@@ -19,7 +21,20 @@ def titled(layout: Layout, table: str) -> float:
     if table not in SIGN_IN:
         return said
     above = [layout.sheet.said(row, place) for row, places in layout.above for place in places]
-    signed = any(map(is_sign_in, (title, *above)))
+    signed = any(map(is_sign_in, (title, *above))) or _names_its_event(layout)
     if signed or (title_worth("Roster", title) < CALLED and any(map(is_occasion, (title, *above)))):
         return max(said, SIGN_IN[table]) if SIGN_IN[table] > 0 else min(said, SIGN_IN[table])
     return said
+
+
+def _names_its_event(layout: Layout) -> bool:
+    """Whether labels above the headings say of what a tab is and of which day: `Training: Mapping`,
+    `Date: February 8`.
+    """
+    said: set[object] = set()
+    for row, places in layout.above:
+        for place in places:
+            label, colon, rest = layout.sheet.said(row, place).partition(":")
+            if rest.strip() or ((colon or len(places) == 2) and place != places[-1]):
+                said |= {meaning for meaning, sure in one(label).items() if sure >= 0.8}
+    return {_EVENT, _DAY} <= said

@@ -27,6 +27,8 @@ from toolkit.words import Sentence, key, sentence
 from toolkit.workbooks.changes import Workbook
 
 ONCE_FOR_ALL = frozenset(("words", "direction", "year", "column"))  # asked once for tabs alike
+# What every row says may be asked once, too, for tabs of the same headings.
+SAID_ONCE = frozenset(("Attended", "Happened", "Response", "Result", "Activity", "Status"))
 
 
 PART = "!"  # between a title and the columns of a part that is left alone: Sheet1!F:I
@@ -72,7 +74,7 @@ class Adopted:
         """The same question about other tabs of the same kind, which one answer settles: a word
         in a column of one heading, the year of a log with a tab a month.
         """
-        if question.about not in ONCE_FOR_ALL:
+        if question.about not in ONCE_FOR_ALL and not self._is_said_once(question):
             return ()
         asked = self._about(question)
         return tuple(
@@ -95,8 +97,19 @@ class Adopted:
         column = self._tab(question).column(question.column)
         return column.examples if column else ()
 
+    def _is_said_once(self, question: Question) -> bool:
+        """Whether what every row of a tab says is what those of others like it say: of members in
+        one tab and others in the next it is not, of a tab a worksite it is.
+        """
+        if question.about != "constant" or question.word not in SAID_ONCE:
+            return False
+        return question.word != "Status" or "Worksite" in self._tab(question).constants
+
     def _about(self, question: Question) -> tuple[str | None, str, str]:
         tab = self._tab(question)
+        if question.about == "constant":
+            headings = "|".join(key(one.heading) for one in tab.columns)
+            return tab.table, headings, question.word
         column = tab.column(question.column)
         return tab.table, key(column.worded) if column else "", question.word
 

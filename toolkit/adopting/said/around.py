@@ -28,7 +28,7 @@ please enter a an voter recipient prospect subscriber supporter constituent
 
 # What databases and people in a hurry write for a word: short, then long.
 SHORT = """
-nbr number, num number, nm name, dt date, addr address, descr desc, description desc,
+nbr number, eml email, num number, nm name, dt date, addr address, descr desc, description desc,
 posn position, pos position, bldg building, bldng building, dept department, lvl level,
 tchr teacher, tchrs teachers, mbr member, mbrs members, mem member, hr hour, hrs hours,
 mtg meeting, wk week, wks weeks, mins minutes, yr year, empl employee, emp employee, ee employee,

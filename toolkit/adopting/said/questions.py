@@ -138,6 +138,8 @@ Issues
             concern|priorities|problems issue|issues|concern|concerns|important|care|
             they|their|problem|he|person,
           what do|does|did they|person|he|she care|want|worry|raise|bring,
+          what thing|things they|them|person|he|she care|cares|worry|worries|matter|matters|
+            raise|raised !you,
           what is|are|keeps|kept|keep them|him|her|people|person up|awake|night|mind|minds,
           what keeps|bothers|frustrates|worries|upsets|angers|concerns|moves|motivates
             them|person|him|her|people,
@@ -193,9 +195,10 @@ Assessment
           cuanto apoya
 Asked to join
   good    did you|we ask|invite them|him|her|person|member|the|to join|sign|become|
-            membership|member|union,
-          did you make|do|have the|an|a ask,
-          was|were an|a|they|person ask|asked|invited made|to,
+            membership|member|union !petition|pledge|letter|photo|statement,
+          did you make|do|have the|an|a ask !petition|pledge|letter|photo|statement,
+          was|were an|a|they|person ask|asked|invited made|to
+            !petition|pledge|letter|photo|statement,
           le|les|se pidio|pediste|invito|invitaste|ofrecio|pidieron|solicito afiliara|
             afiliarse|unirse|unirse|uniera|firmar|firmara|union|sindicato|afiliacion,
           pidio|invito|pediste|invitaste afiliara|afiliarse|unirse|uniera|firmar|
@@ -258,7 +261,7 @@ Promise
           que prometio|prometiste|ofrecio|ofreciste,
           le prometio|prometiste|prometi
 Follow up by
-  good    when will|should|do|did|would|can you|we|they|i follow|get|call|contact|
+  good    when will|should|do|did|would|can you|we|they|i|somebody|someone|anybody follow|get|call|contact|
             check|back|talk|circle !last,
           when is|should the|your|next follow|contact|next|followup,
           date|day|deadline to|of|for|you|will next|follow|followup|get|call,

@@ -53,7 +53,8 @@ Response
   maybe   status, signature, result, said, wearing, pledge
 Date
   sure    date signed, signed on, signature date, date of signature, date completed, submitted
-          at, date submitted, date collected, response date
+          at, date submitted, date collected, response date, date recd, date received, date turned
+          in, recd
   likely  day, created at, completed on
 Collected by
   sure    collected by organizer, turned in by, circulator, circulated by, gathered by, signature
