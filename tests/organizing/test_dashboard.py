@@ -201,21 +201,14 @@ def test_hours_are_added_exactly_on_their_own_days(program: Program) -> None:
     Worksite
     Maple El
     """
-    hours = pd.DataFrame(
-        {
-            "date": [
-                date(2023, 3, 9),
-                date(2023, 3, 3),
-                date(2023, 3, 2),
-                date(2023, 2, 23),
-                date(2023, 3, 10),
-            ],
-            "hours": [Fraction(1, 3), Fraction(7, 2), Fraction(1), Fraction(9), Fraction(9)],
-        }
-    )
-    expected = pd.DataFrame(
-        {"week": [date(2023, 3, 6), date(2023, 2, 27)], "expected": [Fraction(6), Fraction(12)]}
-    )
+    hours = [
+        (date(2023, 3, 9), Fraction(1, 3)),
+        (date(2023, 3, 3), Fraction(7, 2)),
+        (date(2023, 3, 2), Fraction(1)),
+        (date(2023, 2, 23), Fraction(9)),
+        (date(2023, 3, 10), Fraction(9)),
+    ]
+    expected = [(date(2023, 3, 6), Fraction(6)), (date(2023, 2, 27), Fraction(12))]
 
     found = figures(program, hours=hours, expected=expected)
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from toolkit.calendar import Span, Week
 from toolkit.facts.program_weeks import Enrolment, Phase
+from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import Entry, Talks
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.weeks import ProgramWeek
@@ -31,3 +32,8 @@ def timesheet(*entries: Entry, promised: Amounts = NOTHING) -> Timesheet:
     rosa = Enrolment("Rosa", phase, span, 0)
     week = ProgramWeek(rosa, Week(MONDAY), "served", promised.expected, promised.share)
     return Timesheet(week, entries, Talks(0, Fraction(0)))
+
+
+def approved(amounts: Amounts, *, by: str = "Dana") -> Line:
+    """The line of the log by which a week of Rosa's stands approved."""
+    return Line(KEY, "Approved", amounts, "RD", by, None, "", MONDAY, line=1)

@@ -11,6 +11,7 @@ import pandas as pd
 from toolkit.stipends.approvals import COLUMNS, Log, log
 from toolkit.stipends.own_tabs import PEOPLES, OwnTab
 from toolkit.stipends.settled import Settled, settled
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.timesheets import HOURS
 from toolkit.stipends.work import Work, work
 from toolkit.tables.program import Program
@@ -34,7 +35,7 @@ def published(now: Settled, **written: dict[str, Any]) -> OwnTab:
     """
     rows = []
     for week in now.rows:
-        if not hasattr(week, "outcome"):
+        if not isinstance(week, SettledWeek):
             rows.append({})
             continue
         amounts = asdict(week.amounts) if week.amounts else {}

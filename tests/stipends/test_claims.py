@@ -14,7 +14,7 @@ from rosas_week import MONDAY, NOTHING, timesheet
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import Entry, rows_of
 from toolkit.stipends.once import paid_before
-from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
+from toolkit.stipends.settled_weeks import SettledWeek
 
 PHASES = ["Phase 1", "Spring"]
 PREP = Entry("Rosa", MONDAY, "Phase 1", "other", "Hours", 2, Fraction(2), "Prep")
@@ -32,7 +32,7 @@ def approval(*entries: Entry) -> Line:
 def claim(key: str, *entries: Entry, **parts: Any) -> SettledWeek:
     """A week that nobody approved, with this evidence."""
     made = SettledWeek(key, "Rosa", "Phase 1", MONDAY, timesheet(*entries), policy="Whole")
-    return changed(replace(made, outcome=WeekOutcome("Draft", NOTHING)), **parts)
+    return changed(made, **parts)
 
 
 def gone(*entries: Entry, **parts: Any) -> SettledWeek:
@@ -42,9 +42,9 @@ def gone(*entries: Entry, **parts: Any) -> SettledWeek:
 
 
 def changed(week: SettledWeek, **parts: Any) -> SettledWeek:
-    """The same week with other parts, or with other lines of the log."""
-    lines = {name: parts.pop(name) for name in ("approval", "correction") if name in parts}
-    return replace(week, outcome=replace(week.outcome, **lines), **parts)
+    """The same week with other parts, or with another approval or correction in the log."""
+    lines = parts.pop("approval", week.approval), parts.pop("correction", week.correction)
+    return replace(week, lines=tuple(line for line in lines if line), **parts)
 
 
 def found(*weeks: SettledWeek, phases: Sequence[str] = PHASES) -> dict[str, str]:
@@ -143,13 +143,8 @@ def test_of_two_approvals_of_this_run_the_lower_row_is_the_second_and_the_logs_c
     None
 ):
     fresh = [
-        replace(claim(key, PREP, person="M-1"), outcome=WeekOutcome("Approved", NOTHING))
+        claim(key, PREP, person="M-1", approval=replace(approval(PREP), line=0))
         for key in ("Rosa", "Rosa R.")
-    ]
-    fresh = [
-        replace(week, outcome=replace(week.outcome, approval=line, new=[line]))
-        for week in fresh
-        for line in [approval(PREP)]
     ]
 
     assert found(*fresh) == {"Rosa R.": "Rosa"}

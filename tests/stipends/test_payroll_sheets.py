@@ -47,7 +47,7 @@ def as_told(now: Settled) -> list[tuple[Any, ...]]:
             one.amounts,
             one.exported,
             one.paid_before,
-            one.outcome.problems,
+            one.problems,
         )
         for one in now.weeks
     ]
@@ -432,11 +432,34 @@ def test_what_was_exported_stays_paid_when_its_lines_are_gone(program: Program) 
     marked = paid(done, now, payroll(done, now, "Phase 1"))
     lost = settled(done, published(marked, Rosa_13=SIGNED), NO_LOG)
 
-    assert [(week.state, week.outcome.problems) for week in lost.weeks] == [
+    assert [(week.state, week.problems) for week in lost.weeks] == [
         ("Exported", [kinds.NO_LINE]),
         ("Approved", []),
     ]
     assert sums(payroll(done, lost, "Phase 1")) == [("Rosa", ["13"], "50.00", "50.00")]
+
+
+def test_an_exported_week_whose_approval_in_the_log_is_not_trusted_is_not_paid_again(
+    program: Program,
+) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend | Proration
+    Phase 1 | 2023-02-06 | 2023-02-10 | 6              | 100     | Whole
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    """
+    done, now = signed(program, Rosa_06=SIGNED)
+    marked = paid(done, now, payroll(done, now, "Phase 1"))
+    log = replace(marked.log, lines=marked.log.lines[1:])
+    lost = settled(done, published(marked), log)
+
+    assert [line.action for line in log.lines] == ["Exported"]
+    assert [(week.state, week.exported) for week in lost.weeks] == [("Exported", in_field(0))]
+    made = payroll(done, lost, "Phase 1")
+    assert (made.copy, sums(made)) == (True, [("Rosa", ["06"], "0.00", "100.00")])
 
 
 def test_an_exported_week_that_is_anothers_gets_no_more(program: Program) -> None:
@@ -458,8 +481,9 @@ def test_an_exported_week_that_is_anothers_gets_no_more(program: Program) -> Non
     marked = paid(done, now, payroll(done, now, "Phase 1"))
     done, now = again(program, marked, Rosa_13=SIGNED)
     first, second = now.weeks
-    more = replace(first.outcome, amounts=second.amounts)
-    rows = (replace(first, outcome=more, paid_before="Eli|…"), replace(second, paid_before="Eli|…"))
+    more = first.after([first.lines[0].then("Corrected", amounts=second.amounts)])
+    assert (more.amounts.logged, first.amounts.logged) == (6, 3)
+    rows = (replace(more, paid_before="Eli|…"), replace(second, paid_before="Eli|…"))
 
     made = payroll(done, replace(now, rows=rows), "Phase 1")
     assert (made.held, sums(made)) == ((SECOND,), [("Rosa", ["06"], "25.00", "0.00")])

@@ -113,7 +113,7 @@ def test_a_week_is_frozen_at_the_figures_that_the_approver_saw(program: Program)
     )
     assert now.log.lines == (replace(line, checksum=line.digest()),)
     week = now.weeks[0]
-    assert (week.stands, week.outcome.changed, week.earned) == (True, True, Decimal("0.00"))
+    assert (week.stands, week.changed, week.earned) == (True, True, Decimal("0.00"))
     assert told(now) == []
     again = settled(done, published(now), now.log)
     assert (rows(again), again.log.lines) == (rows(now), now.log.lines)
@@ -316,7 +316,7 @@ def test_weeks_that_are_exported_have_a_line_each_and_the_others_stay(program: P
     paid = beside.with_exports({FIRST: line})
 
     assert rows(paid) == [(FIRST, "Exported", 6), (SECOND, "Draft", 0), *beside.rows[2:]]
-    assert paid.rows[0].outcome.exported == line
+    assert paid.rows[0].lines[-1] == line
     assert paid.log.lines == now.log.with_lines([line]).lines
     assert [one.action for one in paid.log.lines] == ["Approved", "Exported"]
     assert (paid.standing, paid.apart) == (now.standing, now.apart)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.stipends.signatures import initials, is_own, own_names
+from toolkit.stipends.signatures import Member, initials, is_own, team
 from toolkit.tables.program import Program
 
 
@@ -52,13 +52,13 @@ def test_an_organizer_goes_by_the_names_of_the_roster_too(program: Program) -> N
     A1        | Rosalinda  | Rosa           | Delgado   | Maple El | Member
 
     Organizers:
-    Organizer | Person ID
-    R. Delga  | A1
-    Cesar     |
+    Organizer | Person ID | Pay class
+    R. Delga  | A1        | Sub 2
+    Cesar     |           |
     """
-    names = own_names(program)
+    names = frozenset({"R. Delga", "Rosa Delgado", "Rosalinda Delgado"})
 
-    assert sorted(map(sorted, names.values())) == [
-        ["Cesar"],
-        ["R. Delga", "Rosa Delgado", "Rosalinda Delgado"],
-    ]
+    assert team(program) == {
+        "rdelga": Member("A1", "Sub 2", names),
+        "cesar": Member("", "", frozenset({"Cesar"})),
+    }

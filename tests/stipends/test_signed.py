@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from rosas_week import KEY, NOTHING
+from rosas_week import KEY, MONDAY, NOTHING
 
 from toolkit.stipends.approvals import Line
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
 from toolkit.stipends.signatures import Signed
 from toolkit.tables.kinds import paid_program as kinds
@@ -16,7 +17,7 @@ from toolkit.tables.program import Program
 from toolkit.words import key
 
 DAY = date(2023, 2, 20)
-ROSA = frozenset({"Rosa Delgado"})
+ROSAS = SettledWeek(KEY, "Rosa", "Phase 1", MONDAY, names=frozenset({"Rosa Delgado"}))
 CERTIFY = SignOff(2, DAY, "Lee", "Certify", frozenset({"rosa"}), key("Phase 1"), DAY, False)
 APPROVE = replace(CERTIFY, row=3, by="Dana", what="Approve")
 HELD = Line(KEY, "Approved", NOTHING, "Lee", "Dana", DAY, "", DAY, line=1)
@@ -25,7 +26,7 @@ HELD = Line(KEY, "Approved", NOTHING, "Lee", "Dana", DAY, "", DAY, line=1)
 def of(
     written: Signed, *rows: SignOff, held: Line | None = None
 ) -> tuple[Signed, list[tuple[SignOff, Kind]]]:
-    return signed(written, rows, ROSA, held)
+    return signed(replace(ROSAS, signed=written, lines=(held,) if held else ()), rows)
 
 
 def test_without_rows_what_is_written_holds() -> None:
@@ -76,21 +77,23 @@ def test_names_that_a_week_was_approved_with_go_on_signing() -> None:
 
 
 def test_a_row_covers_weeks_of_its_people_and_phase_up_to_its_last_monday() -> None:
-    monday = date(2023, 2, 20)
+    rosas = replace(ROSAS, organizer="ROSA", monday=date(2023, 2, 20))
 
-    assert APPROVE.covers("ROSA", "Phase 1", monday, None)
-    assert APPROVE.covers("Rosa", "Phase 1", date(2023, 2, 13), None)
-    assert not APPROVE.covers("Rosa", "Phase 1", date(2023, 2, 27), None)
-    assert not APPROVE.covers("Rosa", "Phase 2", monday, None)
-    assert not APPROVE.covers("Cesar", "Phase 1", monday, None)
-    staff = replace(APPROVE, staff=True)
-    assert not staff.covers("Cesar", "Phase 1", monday, None)
-    assert staff.covers("Cesar", "Phase 1", monday, HELD)
-    assert not APPROVE.covers("Cesar", "Phase 1", monday, HELD)
-    assert not staff.covers("Cesar", "Phase 1", monday, replace(HELD, by="Eli"))
+    assert APPROVE.covers(rosas)
+    assert APPROVE.covers(replace(rosas, organizer="Rosa", monday=date(2023, 2, 13)))
+    assert not APPROVE.covers(replace(rosas, monday=date(2023, 2, 27)))
+    assert not APPROVE.covers(replace(rosas, monday="soon"))
+    assert not APPROVE.covers(replace(rosas, phase="Phase 2"))
+    cesars = replace(rosas, organizer="Cesar")
+    assert not APPROVE.covers(cesars)
+    staff, held = replace(APPROVE, staff=True), replace(cesars, lines=(HELD,))
+    assert not staff.covers(cesars)
+    assert staff.covers(held)
+    assert not APPROVE.covers(held)
+    assert not staff.covers(replace(cesars, lines=(replace(HELD, by="Eli"),)))
     certified = replace(staff, by="lee", what="Certify")
-    assert certified.covers("Cesar", "Phase 1", monday, HELD)
-    assert not replace(staff, by="lee").covers("Cesar", "Phase 1", monday, HELD)
+    assert certified.covers(held)
+    assert not replace(staff, by="lee").covers(held)
 
 
 def test_rows_are_read_in_the_order_in_which_they_hold(program: Program) -> None:

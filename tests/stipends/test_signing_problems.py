@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pandas as pd
 import pytest
-from rosas_week import KEY
+from rosas_week import KEY, MONDAY, NOTHING, approved, in_field, timesheet
 
 from toolkit.stipends.corrections import Correction
 from toolkit.stipends.own_tabs import OwnTab, WeekRow
-from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.sign_offs import SignOff
+from toolkit.stipends.signatures import Signed
 from toolkit.stipends.signing_problems import (
     COLUMNS,
     of_correction,
@@ -39,31 +41,42 @@ HEADINGS = {
     )
 }
 STANDING = OwnTab("Timesheets", "Timesheets", pd.DataFrame(), HEADINGS)
-CELLS = {"key": KEY, "certified": "X", "approved_by": "Dana", "approved_on": "soon"}
+CELLS: dict[str, Any] = {"key": KEY, "certified": "X", "approved_by": "Dana", "approved_on": "soon"}
 
 
-def week(state: str, *problems: Kind, paid_before: str = "") -> SettledWeek:
-    outcome, place = WeekOutcome(state, problems=[*problems]), WeekRow(0, 4, dict(CELLS))
-    made = SettledWeek(KEY, "Rosa", "Phase 1", date(2023, 2, 6), None, place, outcome, "Whole")
-    return replace(made, paid_before=paid_before, row=4)
+WEEK = SettledWeek(
+    KEY,
+    "Rosa",
+    "Phase 1",
+    MONDAY,
+    timesheet(),
+    WeekRow(0, 4, CELLS),
+    names=frozenset({"Rosa"}),
+    signed=Signed("X", "Dana"),
+    row=4,
+)
+PAID = replace(approved(in_field(6)), action="Exported", line=2)
 
 
 @pytest.mark.parametrize(
-    ("kind", "column", "problem", "fix"),
+    ("week", "kind", "column", "problem", "fix"),
     [
         (
+            replace(WEEK, names=frozenset({"Dana"})),
             kinds.OWN_WEEK,
             "Approved by",
             "Nobody approves their own hours; the week stays Certified.",
             "Have somebody else approve the week.",
         ),
         (
+            replace(WEEK, signed=Signed("", "Dana")),
             kinds.NOT_CERTIFIED,
             "Certified",
-            "This week is approved, but the organizer has not certified it; it stays Certified.",
+            "This week is approved, but the organizer has not certified it; it stays Draft.",
             "Have the organizer put their initials into Certified.",
         ),
         (
+            replace(WEEK, lines=(approved(NOTHING, by="Eli"),)),
             kinds.OTHER_NAMES,
             "Approved by",
             "The initials or the approver here are not those the week was approved with; that"
@@ -71,12 +84,14 @@ def week(state: str, *problems: Kind, paid_before: str = "") -> SettledWeek:
             "Write what the Approvals tab has, or clear Approved by to take the approval back.",
         ),
         (
+            replace(WEEK, lines=(approved(in_field(6)), PAID), signed=Signed("RD", "Dana")),
             kinds.CHANGED_AFTER_EXPORT,
             "State",
             f"What {KEY} rests on has changed since it was exported; it stays as it was exported.",
             "If something else is to be paid, write it and the reason into Corrections.",
         ),
         (
+            replace(WEEK, signed=Signed("X", "Dana", no_day=True)),
             kinds.NO_DAY,
             "Approved on",
             "“soon” is no date, so it approves nothing; the week stays Certified.",
@@ -85,11 +100,12 @@ def week(state: str, *problems: Kind, paid_before: str = "") -> SettledWeek:
     ],
 )
 def test_it_points_at_the_cell_and_names_the_week(
-    kind: Kind, column: str, problem: str, fix: str
+    week: SettledWeek, kind: Kind, column: str, problem: str, fix: str
 ) -> None:
-    (found,) = of_week(STANDING, week("Certified", kind))
+    (found,) = of_week(STANDING, week)
 
-    assert (found.severity, found.tab, found.row, found.column) == (
+    assert (found.kind, found.severity, found.tab, found.row, found.column) == (
+        kind,
         "Warning",
         "Timesheets",
         4,
@@ -99,20 +115,27 @@ def test_it_points_at_the_cell_and_names_the_week(
 
 
 def test_a_week_tells_all_that_is_wrong_and_that_it_was_paid_before() -> None:
-    found = of_week(STANDING, week("Draft", kinds.NO_DAY, kinds.NO_LINE, paid_before="Rosa Ruiz|…"))
+    own = replace(WEEK, signed=Signed("X", "X", no_day=True), paid_before="Rosa Ruiz|…")
+    found = of_week(STANDING, own)
 
     assert [(one.kind, one.row, one.column, one.value) for one in found] == [
         (kinds.NO_DAY, 4, "Approved on", "soon"),
-        (kinds.NO_LINE, 4, "State", ""),
+        (kinds.OWN_WEEK, 4, "Approved by", "Dana"),
         (kinds.PAID_TWICE, 4, "Key", KEY),
     ]
     assert found[2].problem.said() == (
         f"{KEY} and Rosa Ruiz|… are the same hours, or the same person's week. Rosa Ruiz|… is"
         f" approved or exported, so {KEY} is not exported."
     )
-    assert of_week(STANDING, week("Draft")) == []
-    kept = replace(week("Draft", kinds.NO_SUCH_WEEK), place=None)
-    assert [(one.column, one.value) for one in of_week(STANDING, kept)] == [("Key", "")]
+    assert of_week(STANDING, replace(WEEK, signed=Signed())) == []
+    gone = replace(WEEK, sheet=None, place=None)
+    assert [(one.kind, one.column, one.value) for one in of_week(STANDING, gone)] == [
+        (kinds.NO_SUCH_WEEK, "Key", "")
+    ]
+    unlogged = replace(WEEK, place=WeekRow(0, 4, CELLS | {"state": "Exported"}))
+    assert [(one.kind, one.column, one.value) for one in of_week(STANDING, unlogged)] == [
+        (kinds.NO_LINE, "State", "Exported")
+    ]
 
 
 def test_what_stands_beside_no_week_is_told_at_its_first_cell() -> None:

@@ -15,11 +15,12 @@ from toolkit.stipends.approvals import Line
 from toolkit.stipends.corrections import Correction
 from toolkit.stipends.evidence import Entry
 from toolkit.stipends.own_tabs import WeekRow
-from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
+from toolkit.stipends.settled_weeks import BY_ROW, SettledWeek
 from toolkit.stipends.signatures import Signed
-from toolkit.stipends.states import BY_ROW, outcome
+from toolkit.stipends.states import settled_week
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.tables.kinds import paid_program as kinds
+from toolkit.tables.kinds.declared import Kind
 
 DAY = date(2023, 3, 9)
 SIGNED = Signed("RD", "Dana", DAY)
@@ -81,15 +82,19 @@ def but(week: SettledWeek, *, there: bool = True, **parts: Any) -> SettledWeek:
 STANDING = but(WEEK, state="Approved", signed=SIGNED, lines=(APPROVED,))
 
 
-def settled(week: SettledWeek, wanted: Sequence[Correction] = ()) -> WeekOutcome:
-    return outcome(week, wanted, DAY)
+def settled(week: SettledWeek, wanted: Sequence[Correction] = ()) -> SettledWeek:
+    return settled_week(week, wanted, DAY)[0]
+
+
+def not_held(week: SettledWeek, *wanted: Correction) -> list[tuple[Correction, Kind]]:
+    return settled_week(week, wanted, DAY)[1]
 
 
 def correction(logged: int, by: str = "Dana", reason: str = "Forgot") -> Correction:
     return Correction(2, KEY, Fraction(logged), reason, "Rosa", by)
 
 
-def short(made: WeekOutcome) -> tuple[Any, ...]:
+def short(made: SettledWeek) -> tuple[Any, ...]:
     logged = made.amounts.logged if made.amounts else None
     return made.state, logged, [line.action for line in made.new], made.problems
 
@@ -207,8 +212,7 @@ def test_what_a_new_line_keeps() -> None:
             evidence=sheet(SIX).evidence,
         )
     ]
-    assert made.approval is not None
-    assert (made.approval.line, made.changed) == (1, False)
+    assert (made.approval, made.changed) == (made.new[0], False)
 
 
 def test_a_correction_holds_once_approved_and_is_written_once() -> None:
@@ -232,21 +236,20 @@ def test_a_correction_holds_once_approved_and_is_written_once() -> None:
 def test_a_correction_that_does_not_hold_says_why() -> None:
     own, waiting = correction(8, by="R.D."), correction(8, by="")
 
-    assert settled(STANDING, [own, waiting]).not_held == [
+    assert not_held(STANDING, own, waiting) == [
         (own, kinds.OWN_CORRECTION),
         (waiting, kinds.NO_APPROVER),
     ]
-    assert settled(WEEK, [own]).not_held == [(own, kinds.NOT_APPROVED_YET)]
-    assert settled(but(STANDING, signed=Signed("RD")), [own]).not_held == [
-        (own, kinds.NOT_APPROVED_YET)
-    ]
+    assert not_held(WEEK, own) == [(own, kinds.NOT_APPROVED_YET)]
+    assert not_held(but(STANDING, signed=Signed("RD")), own) == [(own, kinds.NOT_APPROVED_YET)]
+    assert not_held(STANDING, correction(8)) == []
 
 
 def test_of_an_exported_week_the_last_export_counts() -> None:
     later = replace(EXPORTED, reason="2", line=3)
     made = settled(but(STANDING, lines=(APPROVED, EXPORTED, later)))
 
-    assert (made.state, made.exported) == ("Exported", later)
+    assert (made.state, made.holds["Exported"]) == ("Exported", later)
     assert settled(STANDING).exported is None
 
 
@@ -256,8 +259,8 @@ def test_the_line_of_an_approval_that_is_taken_back_or_whose_row_is_deleted() ->
     back = settled(but(later, lines=(held,), signed=Signed("RD", "", day)))
     gone = settled(but(later, lines=(held,), there=False))
 
-    assert back.new == [replace(held, action="Withdrawn", key=later.key, on=day, recorded=DAY)]
-    assert gone.new == [replace(held, action="Kept", key=later.key, recorded=DAY)]
+    assert back.new == [held.then("Withdrawn", key=later.key, on=day, recorded=DAY)]
+    assert gone.new == [held.then("Kept", key=later.key, recorded=DAY)]
     assert (gone.kept, back.kept) == (True, False)
 
 

@@ -11,13 +11,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rosas_week import in_field
+from rosas_week import approved, in_field, timesheet
 from unsigned import lines_of, paid_of
 from workdays import Office
 
 from toolkit.money import dollars, shares
 from toolkit.stipends.policy import earned
-from toolkit.stipends.settled_weeks import Gone, SettledWeek, WeekOutcome
+from toolkit.stipends.settled_weeks import Gone, SettledWeek
 from toolkit.stipends.stipends import stipends
 from toolkit.stipends.timesheets import Amounts
 from toolkit.stipends.work import work
@@ -160,8 +160,7 @@ def test_a_week_that_nobody_is_in_any_more_is_told_once_its_phase_begins(program
     """
     monday = date(2023, 3, 6)
     weeks = [
-        SettledWeek("", "Rosa", phase, monday, outcome=WeekOutcome("Draft"))
-        for phase in ("Phase 2", "Phase 1")
+        SettledWeek("", "Rosa", phase, monday, timesheet()) for phase in ("Phase 2", "Phase 1")
     ]
     assert [(one.organizer, one.phase) for one in stipends(work(program), weeks)] == [
         ("Rosa", "Phase 1")
@@ -239,7 +238,7 @@ def test_of_somebody_or_a_phase_that_is_gone_only_the_approved_weeks_are_told(
 
     def week(organizer: str, phase: str, gone: Gone, policy: str) -> SettledWeek:
         made = SettledWeek(f"{organizer}|{phase}|{monday}", organizer, phase, monday, gone=gone)
-        return replace(made, policy=policy, outcome=WeekOutcome("Approved", amounts))
+        return replace(made, policy=policy, lines=(approved(amounts),))
 
     left = [
         week("Cesar", "Phase 1", "organizer", "By week"),
@@ -249,9 +248,9 @@ def test_of_somebody_or_a_phase_that_is_gone_only_the_approved_weeks_are_told(
 
     assert (rosa.trainings, rosa.check_ins, rosa.logged) == (1, 1, 0)
     assert (rosa.policy, rosa.earned, rosa.at_risk) == ("By week", Decimal("0.00"), Decimal("0.00"))
-    approved = {"weeks": 1, "expected": Fraction(6), "logged": worked, "trainings": None}
+    whole = {"weeks": 1, "expected": Fraction(6), "logged": worked, "trainings": None}
     paid = dict.fromkeys(("earned", "so_far", "approved"), Decimal("50.00"))
-    rest = {**approved, **paid, "check_ins": None, "exported": Decimal("0.00"), "warnings": ()}
+    rest = {**whole, **paid, "check_ins": None, "exported": Decimal("0.00"), "warnings": ()}
     assert asdict(cesar) == {
         **rest,
         "organizer": "Cesar",

@@ -6,11 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
-from rosas_week import in_field
+from rosas_week import in_field, timesheet
 from unsigned import lines_of
 
-from toolkit.stipends.settled_weeks import SettledWeek, WeekOutcome
+from toolkit.stipends.evidence import Entry
+from toolkit.stipends.own_tabs import WeekRow
+from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.signatures import Signed
 from toolkit.stipends.warnings import Warned, warnings
 from toolkit.stipends.work import work
 from toolkit.tables.program import Program
@@ -186,15 +190,21 @@ def test_weeks_of_somebody_who_is_gone_and_without_a_day(program: Program) -> No
     Rosa      | Phase 1
     """
     done, monday = work(program), date(2023, 2, 6)
-    amounts = in_field(2)
-    draft, blank = WeekOutcome("Draft", amounts), WeekOutcome("Approved", None)
-    week = SettledWeek("Eli|…", "Eli", "Phase 1", monday, outcome=draft, policy="Whole")
+    two = Entry("Eli", monday, "Phase 1", "field", "Hours", 2, Fraction(2), "Phone bank")
+    draft = timesheet(two, promised=in_field(2))
+    week = SettledWeek("Eli|…", "Eli", "Phase 1", monday, draft, policy="Whole")
+    unreadable = WeekRow(0, 4, {"state": "Approved", "logged": "much"})
     there = [
         replace(week, monday="soon"),
-        replace(week, outcome=blank),
+        replace(week, sheet=None, place=unreadable, signed=Signed("E", "Dana")),
         replace(week, paid_before="Rosa|…"),
     ]
 
+    assert [(one.state, one.amounts is None) for one in there] == [
+        ("Draft", False),
+        ("Approved", True),
+        ("Draft", False),
+    ]
     assert list(warnings(done, done.phases[0], None, there)) == [
         Warned("short", (monday,)),
         Warned("before", (monday,), {"paid": "Rosa|…"}),

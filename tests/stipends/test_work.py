@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-import pandas as pd
 import pytest
 from sheets import program_of
 
 from toolkit.calendar import Week
-from toolkit.stipends.work import Work, expected_by_week, logged_by_day, work
+from toolkit.stipends.work import Work, work
 
 FIRST, SECOND = Week(date(2023, 2, 6)), Week(date(2023, 2, 13))
 TABS = """
@@ -57,7 +56,8 @@ def done() -> Work:
 def test_a_phase_takes_the_weeks_of_everybody_in_it(done: Work) -> None:
     both = {FIRST, SECOND}
     assert done.takers == {(who, week): "Phase 1" for who in ("Rosa", "Cesar") for week in both}
-    assert done.person_of == {"Rosa": "Ada"}
+    assert {name: one.person for name, one in done.team.items()} == {"rosa": "Ada", "cesar": ""}
+    assert done.phase_named == {"phase1": done.phases[0]}
 
 
 def test_trainings_are_those_of_a_phase_up_to_the_day_and_who_came_or_was_excused(
@@ -92,8 +92,16 @@ def test_each_check_in_is_told_of_everybody_it_served_and_each_other_row_of_one(
 
 
 def test_hours_stand_on_their_own_day_and_are_expected_by_the_week(done: Work) -> None:
-    logged, expected = logged_by_day(done), expected_by_week(done)
-    assert logged["date"].tolist() == [pd.Timestamp(2023, 2, 7), pd.Timestamp(2023, 2, 8)]
-    assert logged["hours"].tolist() == [Fraction(4, 3) + 2 + 1, Fraction(2)]
-    assert expected["week"].tolist() == [pd.Timestamp(2023, 2, 6), pd.Timestamp(2023, 2, 13)]
-    assert expected["expected"].tolist() == [12, 12]
+    tuesday, wednesday = date(2023, 2, 7), date(2023, 2, 8)
+    assert sorted(done.logged) == [
+        (tuesday, Fraction(1, 2)),
+        (tuesday, Fraction(1, 2)),
+        (tuesday, Fraction(4, 3)),
+        (tuesday, Fraction(2)),
+        (wednesday, Fraction(2)),
+    ]
+    assert sorted(done.expected) == [
+        (monday, Fraction(6))
+        for monday in (date(2023, 2, 6), date(2023, 2, 13))
+        for _ in ("Rosa", "Cesar")
+    ]

@@ -26,7 +26,6 @@ from toolkit.organizing import structure_tests as tests_of
 from toolkit.organizing import trends
 from toolkit.organizing import wall_chart as wall_chart_of
 from toolkit.organizing.groups import SideBySide, side_by_side
-from toolkit.stipends.work import expected_by_week, logged_by_day
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.tabs.as_cells import published
@@ -149,7 +148,7 @@ class Known:
             tests=self.tests,
             history=self.history_before,
             follow_ups=self.follow_ups,
-            hours=logged_by_day(self.paid.work) if paying else None,
-            expected=expected_by_week(self.paid.work) if paying else None,
+            hours=self.paid.work.logged if paying else None,
+            expected=self.paid.work.expected if paying else None,
             data_issues=data_issues,
         )

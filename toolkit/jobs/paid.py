@@ -64,7 +64,7 @@ class Paid:
                 one.monday,
                 *(getattr(one.amounts, name, None) for name in ("expected", "logged", "share")),
                 one.state,
-                one.outcome.changed,
+                one.changed,
                 one.policy,
             )
             for one in self.settled.weeks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -72,9 +73,9 @@ class Directed:
     """What the Dashboard reads from the other figures.
 
     `density` and `tests` come from `density` and `structure_tests`, `history` is the published one,
-    `follow_ups` the list (blank figures without Conversations). `hours` has `date` and `hours` for
-    each logged hour on its own day, `expected` has `week` (a Monday) and `expected` hours of served
-    weeks; None without the paid program. `data_issues` is how many problems there are. `run` is the
+    `follow_ups` the list (blank figures without Conversations). `hours` are the
+    logged ones, each on its own day, `expected` those of weeks by their Monday; None without the
+    paid program. `data_issues` is how many problems there are. `run` is the
     program on the day of the stock figures, where that is another day than the flow figures'.
     """
 
@@ -82,8 +83,8 @@ class Directed:
     tests: pd.DataFrame
     history: pd.DataFrame
     follow_ups: pd.DataFrame
-    hours: pd.DataFrame | None
-    expected: pd.DataFrame | None
+    hours: Iterable[tuple[date, Fraction]] | None
+    expected: Iterable[tuple[date, Fraction]] | None
     data_issues: int | None
     run: Program | None = None
 
@@ -220,8 +221,8 @@ def _last_week(program: Program, known: Directed) -> Values:
 def _flow(program: Program, known: Directed, span: Span) -> Values:
     """What happened in seven days, all readable rows."""
     found: Values = {
-        DashboardLines.hours_logged: _sum(known.hours, "date", "hours", span),
-        DashboardLines.hours_expected: _sum(known.expected, "week", "expected", span),
+        DashboardLines.hours_logged: _sum(known.hours, span),
+        DashboardLines.hours_expected: _sum(known.expected, span),
     }
     if not program.has("Conversations"):
         return found
@@ -237,12 +238,7 @@ def _flow(program: Program, known: Directed, span: Span) -> Values:
     }
 
 
-def _sum(rows: pd.DataFrame | None, day: str, amount: str, span: Span) -> Fraction | None:
-    if rows is None:
+def _sum(hours: Iterable[tuple[date, Fraction]] | None, span: Span) -> Fraction | None:
+    if hours is None:
         return None
-    inside = [_date(when) in span for when in rows[day]]
-    return sum((Fraction(hours) for hours in rows.loc[inside, amount]), Fraction(0))
-
-
-def _date(when: Any) -> date:
-    return when.date() if hasattr(when, "date") else when
+    return sum((amount for day, amount in hours if day in span), Fraction(0))

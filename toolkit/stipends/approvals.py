@@ -61,6 +61,10 @@ class Line:
     def week(self) -> str:
         return same_week(self.key)
 
+    def then(self, action: Action, **parts: Any) -> Line:
+        """The line of what became of the week after this one; not in the log yet."""
+        return replace(self, action=action, line=0, **parts)
+
     def digest(self) -> str:
         """The checksum of the line and of the one before it."""
         parts = [

@@ -38,7 +38,7 @@ class _Claim:
     @cached_property
     def rested(self) -> list[Row]:
         """The evidence an approved week was approved with; corrected since, the correction's."""
-        line = self.week.outcome.correction or self.week.outcome.approval
+        line = self.week.correction or self.week.approval
         assert line
         return rows_of(line.evidence)
 
@@ -64,12 +64,12 @@ def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str
     persons = grouped(((one.week.monday, one.person or one.week.organizer), one) for one in claims)
     found: dict[str, str] = {}
     for first in sorted(claims, key=lambda one: one.turn):
-        if first.week.outcome.approval is None:
+        if first.week.approval is None:
             continue
         monday, person = first.week.monday, first.person or first.week.organizer
         alone = first.week.sheet is not None and not first.moved
         for other in persons[monday, person] if alone else same_days[monday]:
-            later = other.week.outcome.approval is None or other.turn > first.turn
+            later = other.week.approval is None or other.turn > first.turn
             if other is first or not later or other.week.sheet is None or other.week.key in found:
                 continue
             if _same_person(first, other, there) or _same_rows(first, other):
@@ -79,9 +79,8 @@ def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str
 
 def _turn(week: SettledWeek, place: int) -> tuple[int, int]:
     """Orders approvals, the earlier first: the log's by its lines, then those of this run."""
-    approval = week.outcome.approval
-    new = week.outcome.adds("Approved")
-    return (1, place) if new else (0, approval.line if approval else 0)
+    approval = week.approval
+    return (1, place) if week.adds("Approved") else (0, approval.line if approval else 0)
 
 
 def _same_person(first: _Claim, other: _Claim, phases: set[str]) -> bool:

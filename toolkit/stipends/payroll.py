@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from toolkit.errors import Refusal, Refused
-from toolkit.facts.each import each, grouped
+from toolkit.facts.each import grouped
 from toolkit.money import dollars
 from toolkit.stipends.approvals import Line
 from toolkit.stipends.evidence import rows_of, together
@@ -16,6 +15,7 @@ from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.policy import earned, total
 from toolkit.stipends.settled import Settled
 from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.signatures import Member
 from toolkit.stipends.work import Work
 from toolkit.words import closest, key
 from toolkit.workbooks.cells import whole
@@ -58,7 +58,7 @@ def payroll(done: Work, now: Settled, phase: str) -> Payroll:
     """
     name, policy = _phase(done, now, phase)
     mine = [one for one in now.weeks if key(one.phase) == key(name)]
-    approved = [one for one in mine if one.outcome.approval is not None]
+    approved = [one for one in mine if one.approval is not None]
     held = [one for one in approved if one.paid_before and not one.exported]
     due = [one for one in approved if _is_due(one) and one not in held]
     if not policy:
@@ -104,18 +104,15 @@ def exported(now: Settled, made: Payroll, *, by: str) -> Settled:
 
 
 def _mark(week: SettledWeek, made: Payroll, *, by: str) -> Line:
-    approval, amounts = week.outcome.approval, week.amounts
-    assert approval
-    assert amounts
-    return replace(
-        approval,
-        action="Exported",
-        amounts=amounts,
+    assert week.approval
+    return week.approval.then(
+        "Exported",
+        amounts=week.amounts,
         by=by,
         on=None,
         reason=str(made.number),
         recorded=made.as_of,
-        evidence=(week.outcome.correction or approval).evidence,
+        evidence=(week.correction or week.approval).evidence,
     )
 
 
@@ -131,7 +128,7 @@ def _is_due(week: SettledWeek) -> bool:
 def _phase(done: Work, now: Settled, said: str) -> tuple[str, str]:
     """The phase that is meant, and its policy; of one that is gone, as the log has them."""
     known = {key(one.phase): (one.phase, one.policy) for one in now.weeks if one.stands}
-    known |= {key(phase.name): (phase.name, phase.proration or "") for phase in done.phases}
+    known |= {name: (one.name, one.proration or "") for name, one in done.phase_named.items()}
     if key(said) in known:
         return known[key(said)]
     names = [name for name, _ in known.values()]
@@ -152,26 +149,25 @@ def _sheet(
     stands = [one.amounts if _is_its_own(one) else one.exported for one in mine]
     before = dollars(0) if copy else _paid(policy, mine)
     stand = earned(policy, [amounts for amounts in stands if amounts])
-    phase = next((one for one in done.phases if key(one.name) == key(first.phase)), None)
-    person, pay_class = _who(done, first.organizer, first.person)
+    phase, who = done.phase_named.get(key(first.phase)), _who(done, first)
     return PaySheet(
         organizer=first.organizer,
-        person_id=person,
-        pay_class=pay_class,
+        person_id=(who.person if who else "") or first.person,
+        pay_class=who.pay_class if who else "",
         phase=first.phase,
         policy=policy,
         stipend=phase.stipend if phase else None,
         weeks=tuple(_week(done, one) for one in sorted(chosen, key=lambda each: str(each.monday))),
         pay=None if stand is None or before is None else stand - before,
         before=before,
-        waiting=sum(one.outcome.approval is None for one in mine),
+        waiting=sum(one.approval is None for one in mine),
         copy=copy,
     )
 
 
 def _is_its_own(week: SettledWeek) -> bool:
     """Whether it is approved, as the log has it, and no other week has its evidence."""
-    return week.outcome.approval is not None and not week.paid_before
+    return week.approval is not None and not week.paid_before
 
 
 def _lines(done: Work, week: SettledWeek, approval: Line) -> list[PayLine]:
@@ -188,14 +184,13 @@ def _lines(done: Work, week: SettledWeek, approval: Line) -> list[PayLine]:
 
 
 def _week(done: Work, week: SettledWeek) -> PayWeek:
-    made, monday = week.outcome, week.monday
-    amounts = week.amounts
+    approval, amounts, monday = week.approval, week.amounts, week.monday
+    assert approval
     assert amounts
-    assert made.approval
     assert isinstance(monday, date)
-    entries = _lines(done, week, made.approval)
+    entries = _lines(done, week, approval)
     rest = amounts.logged - together(line.hours for line in entries)
-    reason = made.correction.reason if made.correction else ""
+    reason = week.correction.reason if week.correction else ""
     if rest:
         entries.append(PayLine(monday, None, None, rest, "adjustment", reason, "Approvals", 0))
     return PayWeek(
@@ -206,17 +201,14 @@ def _week(done: Work, week: SettledWeek) -> PayWeek:
         logged=amounts.logged,
         share=amounts.share,
         state=week.state or "",
-        certified=made.approval.certified,
-        approved_by=made.approval.by,
-        approved_on=made.approval.on,
+        certified=approval.certified,
+        approved_by=approval.by,
+        approved_on=approval.on,
         correction=reason,
     )
 
 
-def _who(done: Work, organizer: str, person: str) -> tuple[str, str]:
-    """Their Person ID and pay class; of somebody who is renamed, by the Person ID in the log."""
-    team = list(each(done.program.organizers, "organizer", "person_id", "pay_class"))
-    mine = [row for row in team if row[0] == organizer]
-    mine += [row for row in team if person and row[1] == person]
-    _, known, pay_class = (mine or [(organizer, person, "")])[0]
-    return known or person, pay_class or ""
+def _who(done: Work, week: SettledWeek) -> Member | None:
+    """Whose it is; of somebody who is renamed, by the Person ID in the log."""
+    same = (one for one in done.team.values() if week.person and one.person == week.person)
+    return done.team.get(key(week.organizer)) or next(same, None)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
-from typing import Any
 
 from toolkit.errors import Refusal, Refused
 from toolkit.stipends.approvals import Line, Log
@@ -15,15 +13,11 @@ from toolkit.stipends.once import paid_before
 from toolkit.stipends.own_tabs import OwnTab, WeekRow, in_place, places, same_week
 from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
 from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
-from toolkit.stipends.signatures import Signed, own_names
 from toolkit.stipends.signing_problems import of_correction, of_place, of_sign_offs, of_week
-from toolkit.stipends.states import outcome
+from toolkit.stipends.states import settled_week
 from toolkit.stipends.work import Work
-from toolkit.tables.days import day_order
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
-from toolkit.tables.moments import day as read_day
-from toolkit.tables.parsing import Unreadable
 from toolkit.tables.problems import Problem
 from toolkit.words import key
 
@@ -65,7 +59,7 @@ class Settled:
     def with_exports(self, lines: Mapping[str, Line]) -> Settled:
         """The same with some weeks, by key, marked Exported by a line each."""
         rows = tuple(
-            one.exported_by(lines[one.key])
+            one.after([lines[one.key]])
             if isinstance(one, SettledWeek) and one.key in lines
             else one
             for one in self.rows
@@ -80,76 +74,52 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
     A week is frozen at the figures that stood in the tab when it was approved: those the approver
     saw. Refused where signatures were sorted away from their weeks.
     """
-    stood, lines = places(standing), log.by_week
+    program, stood, lines = done.program, places(standing), log.by_week
     live = {same_week(sheet.key): sheet for sheet in done.timesheets}
     people = [name for name, place in stood.weeks.items() if place.signed]
-    names, wanted = own_names(done.program), corrections(done.program)
-    rows, today = sign_offs(done.program), done.program.today
-    not_held: list[tuple[str, SignOff, Kind]] = []
+    rows, wanted = sign_offs(program), corrections(program)
+    unsigned: list[tuple[str, SignOff, Kind]] = []
+    uncorrected = {
+        name: [(one, kinds.NO_WEEK_TO_CORRECT) for one in some] for name, some in wanted.items()
+    }
     weeks: dict[str, SettledWeek] = {}
     for name in dict.fromkeys([*live, *lines, *people]):
-        found, place = lines.get(name, []), stood.weeks.get(name)
-        week = week_as_found(done, name, live.get(name), place, found, names)
-        week, may_not = _signed(done, week, rows)
-        made = outcome(week, wanted.get(name, []), today)
-        if made.state is None and not (place and place.signed):
+        place = stood.weeks.get(name)
+        found = week_as_found(done, name, live.get(name), place, lines.get(name, []))
+        signs, may_not = signed(found, rows)
+        week, not_held = settled_week(
+            replace(found, signed=signs), wanted.get(name, []), program.today
+        )
+        if week.state is None and not (place and place.signed):
             continue  # nobody wrote beside it and the program has no such week
-        not_held += [(week.key, *one) for one in may_not] if made.state else []
-        weeks[name] = replace(week, outcome=made)
+        weeks[name], uncorrected[name] = week, not_held
+        unsigned += [(week.key, *one) for one in may_not] if week.state else []
     _refuse_torn_apart(standing, weeks.values())
     for again, other in paid_before([*weeks.values()], [one.name for one in done.phases]).items():
         weeks[same_week(again)] = replace(weeks[same_week(again)], paid_before=other)
-    order = in_place(weeks, stood)
     laid = tuple(
         replace(weeks[spot], row=row) if isinstance(spot, str) else spot
-        for row, spot in enumerate(order, standing.first_row)
+        for row, spot in enumerate(in_place(weeks, stood), standing.first_row)
     )
-    apart: list[Problem] = []
     known = [week.key for week in weeks.values()]
-    for name, some in wanted.items():
-        unknown = [(one, kinds.NO_WEEK_TO_CORRECT) for one in some]
-        for one, why in weeks[name].outcome.not_held if name in weeks else unknown:
-            apart.append(of_correction(done.program, one, why, known))
-    apart += of_sign_offs(done.program, not_held)
-    apart += [of_place(standing, place) for place in stood.lost]
-    new = [line for week in weeks.values() for line in week.outcome.new]
-    return Settled(laid, log.with_lines(new), standing, (*apart, *log.problems))
-
-
-def _signed(
-    done: Work, week: SettledWeek, rows: Iterable[SignOff]
-) -> tuple[SettledWeek, list[tuple[SignOff, Kind]]]:
-    """A week with what is signed beside it and in rows of Sign-offs, and the rows that may not."""
-    said, monday = week.written("approved_on"), week.monday
-    on = _day(done, week.place.cells.get("approved_on")) if said and week.place else None
-    names = week.written("certified"), week.written("approved_by")
-    written = Signed(*names, on, no_day=bool(said) and on is None)
-    covering = [
-        one
-        for one in rows
-        if isinstance(monday, date) and one.covers(week.organizer, week.phase, monday, week.held)
+    apart = [
+        *(of_correction(program, *one, known) for some in uncorrected.values() for one in some),
+        *of_sign_offs(program, unsigned),
+        *(of_place(standing, place) for place in stood.lost),
     ]
-    signs, may_not = signed(written, covering, week.names, week.held)
-    return replace(week, signed=signs), may_not
-
-
-def _day(done: Work, cell: Any) -> date | None:
-    """The day in *Approved on*; None where it is no date."""
-    try:
-        return read_day(cell, day_order(None, done.program.knobs.language))
-    except Unreadable:
-        return None
+    new = [line for week in weeks.values() for line in week.new]
+    return Settled(laid, log.with_lines(new), standing, (*apart, *log.problems))
 
 
 def _refuse_torn_apart(standing: OwnTab, weeks: Iterable[SettledWeek]) -> None:
     """An approval that left one organizer's week and came up, initials and all, at another's."""
     some, gone = list(weeks), {}
     for week in some:
-        if week.outcome.adds("Withdrawn") and (line := week.held):
+        if week.adds("Withdrawn") and (line := week.held):
             gone[key(line.certified), key(line.by), str(line.on)] = week.names
     for week in some:
         by = week.signed
         names = gone.get((key(by.certified), key(by.approver), str(by.on)))
-        approved = week.written("approved_by") and week.outcome.adds("Approved")
+        approved = week.written("approved_by") and week.adds("Approved")
         if approved and names not in (None, week.names):
             raise TORN_APART(tab=standing.title)

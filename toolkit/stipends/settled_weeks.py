@@ -1,18 +1,27 @@
-"""One week of Timesheets as it stands: whose it is, its row, and what became of it."""
+"""One week of Timesheets: whose it is, its row, and what its lines in the log make of it.
+
+A week changes by a line in the log, and by nothing else:
+
+| it is              | signed   | taken back | its row deleted | corrected | paid     |
+|--------------------|----------|------------|-----------------|-----------|----------|
+| Draft, Certified   | Approved |            |                 |           |          |
+| Approved, Changed… |          | Withdrawn  | Kept            | Corrected | Exported |
+| Exported           |          |            | Kept            | Corrected | Exported |
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from toolkit.stipends.approvals import Action, Line
-from toolkit.stipends.corrections import Correction
 from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.policy import week_earned
-from toolkit.stipends.signatures import Signed, is_own
+from toolkit.stipends.signatures import NOBODY, Signed, is_own, signed_beside
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.work import Work
 from toolkit.tables.kinds import paid_program as kinds
@@ -22,43 +31,18 @@ from toolkit.words import key
 DRAFT, CERTIFIED, APPROVED = "Draft", "Certified", "Approved"
 CHANGED, EXPORTED = "Changed since approval", "Exported"
 STANDS = (APPROVED, CHANGED, EXPORTED)
+BY_ROW = "Sign-offs"  # the reason of an approval that a row there gave
 
 Gone = Literal["", "organizer", "phase"]
 
 
-@dataclass
-class WeekOutcome:
-    """What becomes of a week.
-
-    `state` None: it is no timesheet, only kept because people wrote beside it · `amounts` those
-    that are shown and paid · `approval`, `correction`, `exported` the lines of those that hold ·
-    `changed` whether the evidence gives something else than was approved · `kept` whether only the
-    log has the approval · `new` lines for the log · `problems` of its signatures · `not_held` the
-    corrections of it that do not hold, with why.
-    """
-
-    state: str | None = None
-    amounts: Amounts | None = None
-    approval: Line | None = None
-    correction: Line | None = None
-    exported: Line | None = None
-    changed: bool = False
-    kept: bool = False
-    new: list[Line] = field(default_factory=list)
-    problems: list[Kind] = field(default_factory=list)
-    not_held: list[tuple[Correction, Kind]] = field(default_factory=list)
-
-    def adds(self, action: Action) -> bool:
-        return any(line.action == action for line in self.new)
-
-
 @dataclass(frozen=True)
 class SettledWeek:
-    """One week, as a run finds it and as it stands then. `sheet` its timesheet (None: the program
-    has no such week) · `place` its row in the tab (None: it has none) · `policy` its phase's, as
-    the log has it where the phase is gone · `gone` what is no longer there · `paid_before` the key
-    of the week that has its evidence ("" where it is its own) · `lines` its own in the log ·
-    `names` all that the organizer goes by.
+    """One week. `sheet` its timesheet (None: the program has no such week) · `place` its row in the
+    tab (None: it has none) · `policy` its phase's, as the log has it where the phase is gone ·
+    `gone` what is no longer there · `names` all that the organizer goes by · `lines` its own in the
+    log, those of this run last · `paid_before` the key of the week that has its evidence ("" where
+    it is its own) · `row` of the sheet, in which it will stand.
     """
 
     key: str
@@ -67,40 +51,18 @@ class SettledWeek:
     monday: date | str | None
     sheet: Timesheet | None = None
     place: WeekRow | None = None
-    outcome: WeekOutcome = field(default_factory=WeekOutcome)
     policy: str = ""
     person: str = ""
     gone: Gone = ""
-    paid_before: str = ""
-    row: int = 0  # of the sheet, in which it will stand
-    lines: tuple[Line, ...] = ()
     names: frozenset[str] = frozenset()
-    signed: Signed = field(default_factory=Signed)
+    signed: Signed = NOBODY
+    lines: tuple[Line, ...] = ()
+    paid_before: str = ""
+    row: int = 0
 
-    @property
-    def state(self) -> str | None:
-        return self.outcome.state
-
-    @property
-    def amounts(self) -> Amounts | None:
-        return self.outcome.amounts
-
-    @property
-    def stands(self) -> bool:
-        """Whether it is approved, and so frozen."""
-        return self.state in STANDS
-
-    @property
-    def earned(self) -> Decimal | None:
-        """Its share as the policy of now pays it."""
-        return week_earned(self.policy, self.amounts) if self.amounts and self.state else None
-
-    @property
-    def exported(self) -> Amounts | None:
-        """The amounts with which it was exported; None where it was not."""
-        if self.state != EXPORTED:
-            return None
-        return self.outcome.exported.amounts if self.outcome.exported else self.amounts
+    def written(self, column: str) -> str:
+        """What stands in its row; "" where it has none."""
+        return self.place.text(column) if self.place else ""
 
     @property
     def live(self) -> Amounts | None:
@@ -108,58 +70,170 @@ class SettledWeek:
         return self.sheet.amounts if self.sheet else None
 
     @property
+    def seen(self) -> Amounts | None:
+        """What an approver sees."""
+        return (Amounts.of(self.place.cells) if self.place else None) or self.live
+
+    @property
+    def evidence(self) -> str:
+        """The rows that it rests on, as its lines in the log keep them."""
+        return self.sheet.evidence if self.sheet else ""
+
+    # what its lines make of it
+
+    def after(self, lines: Iterable[Line]) -> SettledWeek:
+        """The same week with lines of this run."""
+        return replace(self, lines=(*self.lines, *lines))
+
+    @property
+    def new(self) -> list[Line]:
+        """Its lines that are not in the log yet."""
+        return [line for line in self.lines if not line.line]
+
+    def adds(self, action: Action) -> bool:
+        return any(line.action == action for line in self.new)
+
+    @property
     def held(self) -> Line | None:
         """The last line with which it was approved, taken back since or not."""
         return next((line for line in reversed(self.lines) if line.action == "Approved"), None)
 
+    @cached_property
+    def holds(self) -> dict[Action, Line]:
+        """Its approval, where that was not taken back, and the last line of each kind since."""
+        found: dict[Action, Line] = {}
+        for line in self.lines:
+            if line.action in ("Approved", "Withdrawn"):
+                found = {}
+            found[line.action] = line
+        return found if "Approved" in found else {}
+
     @property
-    def own(self) -> bool:
-        """Whether its approver is the organizer."""
+    def approval(self) -> Line | None:
+        return self.holds.get("Approved")
+
+    @property
+    def correction(self) -> Line | None:
+        return self.holds.get("Corrected")
+
+    @property
+    def kept(self) -> bool:
+        """Whether only the log has the approval, since its row was deleted."""
+        return "Kept" in self.holds and not self.signed.approver
+
+    @property
+    def unlogged(self) -> bool:
+        """Whether its row says that it is approved and the log knows nothing of it."""
+        approved = self.written("state") in STANDS and bool(self.signed.approver)
+        return approved and not self.lines
+
+    @cached_property
+    def state(self) -> str | None:
+        """None: it is no timesheet, only kept because people wrote beside it.
+
+        Source: measures.md, *States*.
+        """
+        if self.unlogged:
+            return self.written("state")
+        if not self.approval:
+            signed = CERTIFIED if self.signed.certified else DRAFT
+            return signed if self.live else None
+        if "Exported" in self.holds or self.written("state") == EXPORTED:
+            return EXPORTED
+        return CHANGED if self.changed else APPROVED
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is approved, and so frozen."""
+        return self.state in STANDS
+
+    @cached_property
+    def amounts(self) -> Amounts | None:
+        """Those that are shown and paid: as approved, or as corrected since."""
+        if not self.approval:
+            return self.seen if self.unlogged else self.live
+        approved, correction = self.approval.amounts, self.correction
+        # Worked out anew from the approval: the parts of a corrected week add up to its hours.
+        return approved.corrected(correction.amounts.logged) if correction else approved
+
+    @property
+    def changed(self) -> bool:
+        """Whether the evidence gives something else than was approved, or than was corrected."""
+        live, correction = self.live, self.correction
+        if not self.approval or live == self.approval.amounts:
+            return False
+        return not (correction and live and live.logged == correction.amounts.logged)
+
+    @property
+    def earned(self) -> Decimal | None:
+        """Its share as the policy of now pays it."""
+        return week_earned(self.policy, self.amounts) if self.amounts else None
+
+    @property
+    def exported(self) -> Amounts | None:
+        """The amounts with which it was exported; None where it was not."""
+        line = self.holds.get("Exported")
+        return line.amounts if line else self.amounts if self.state == EXPORTED else None
+
+    # what is wrong with it
+
+    @property
+    def faults(self) -> list[Kind]:
+        """Why what an approver signed approves nothing."""
         by = self.signed
-        return is_own(by.approver, self.names, by.certified, certified_by_row=by.certified_by_row)
+        if by.approver and not by.certified:
+            return [kinds.NOT_CERTIFIED]
+        own = is_own(by.approver, self.names, by.certified, certified_by_row=by.certified_by_row)
+        return [kinds.OWN_WEEK] if by.approver and own else []
 
-    def exported_by(self, line: Line) -> SettledWeek:
-        """The same week after an export of it; evidence that differs by then is told."""
-        made = self.outcome
-        told = made.changed and not self.gone and kinds.CHANGED_AFTER_EXPORT not in made.problems
-        problems = [*made.problems, *([kinds.CHANGED_AFTER_EXPORT] if told else [])]
-        made = replace(made, state=EXPORTED, exported=line, problems=problems)
-        return replace(self, outcome=made)
+    @property
+    def unsigned(self) -> bool:
+        """Whether nobody approves it any more, who could."""
+        # A row of Sign-offs does not name somebody who is renamed; its approval stands.
+        by_row = self.gone and self.approval and self.approval.reason == BY_ROW
+        return bool(self.place) and not self.signed.approver and not by_row and not self.kept
 
-    def written(self, column: str) -> str:
-        """What stands in its row; "" where it has none."""
-        return self.place.text(column) if self.place else ""
+    @property
+    def problems(self) -> list[Kind]:
+        """What is wrong with its signatures, or has changed since it was paid."""
+        if self.unlogged:
+            return [kinds.NO_LINE]
+        if not self.approval and not self.live:
+            return [kinds.NO_SUCH_WEEK]
+        no_day = [kinds.NO_DAY] if self.signed.no_day else []
+        if not self.approval:
+            return no_day + self.faults
+        told = [kinds.REMOVED_AFTER_EXPORT] if self.unsigned else []
+        if self.signed.approver and not self.adds("Kept"):
+            told = self.faults or self._other_names
+        paid = self.state == EXPORTED and self.changed and not self.gone
+        return told + no_day + ([kinds.CHANGED_AFTER_EXPORT] if paid else [])
+
+    @property
+    def _other_names(self) -> list[Kind]:
+        by, line = self.signed, self.approval
+        same = line and [key(by.approver), key(by.certified)] == [key(line.by), key(line.certified)]
+        return [] if same else [kinds.OTHER_NAMES]
 
 
 def week_as_found(
-    done: Work,
-    name: str,
-    sheet: Timesheet | None,
-    place: WeekRow | None,
-    lines: Sequence[Line],
-    names: Mapping[str, frozenset[str]],
+    done: Work, name: str, sheet: Timesheet | None, place: WeekRow | None, lines: Sequence[Line]
 ) -> SettledWeek:
     """Key, organizer, phase and Monday as the program spells them, else as the tab does, else as
-    the log; `names` all that organizers go by.
+    the log.
     """
-    person = next((line.person for line in reversed(lines) if line.person), "")
-    policy = next((line.policy for line in reversed(lines) if line.policy), "")
+    monday: date | str
     if sheet:
-        organizer, phase, week = sheet.place.spot
-        person = done.person_of.get(organizer, "")
-        policy, said = sheet.place.phase.proration or "", sheet.key
-        monday: date | str = week.monday
+        said, (organizer, phase, week) = sheet.key, sheet.place.spot
+        monday = week.monday
     elif place and all(place.text(column) for column in ("key", "organizer", "phase", "week")):
         said, organizer, phase = (place.text(one) for one in ("key", "organizer", "phase"))
         monday = place.cells["week"]
     else:
         said = lines[-1].key if lines else (place.text("key") if place else "") or name
         organizer, phase, monday = _parts(said)
-    gone: Gone = ""
-    if not sheet:
-        there = [one for one in done.phases if key(one.name) == key(phase)]
-        policy = (there[0].proration or "") if there else policy
-        gone = "organizer" if key(organizer) not in names else "" if there else "phase"
+    who, there = done.team.get(key(organizer)), done.phase_named.get(key(phase))
+    gone: Gone = "" if sheet or (who and there) else "phase" if who else "organizer"
     return SettledWeek(
         said,
         organizer,
@@ -167,12 +241,17 @@ def week_as_found(
         monday,
         sheet,
         place,
-        policy=policy,
-        person=person,
+        policy=(there.proration or "") if there else _last(line.policy for line in lines),
+        person=who.person if who and sheet else _last(line.person for line in lines),
         gone=gone,
+        names=who.names if who else frozenset({organizer}),
+        signed=signed_beside(place, done.program.knobs.language) if place else NOBODY,
         lines=tuple(lines),
-        names=names.get(key(organizer), frozenset({organizer})),
     )
+
+
+def _last(said: Iterable[str]) -> str:
+    return next((one for one in reversed([*said]) if one), "")
 
 
 def _parts(name: str) -> tuple[str, str, date | str]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from toolkit.facts.each import each
-from toolkit.stipends.approvals import Line
 from toolkit.stipends.check_ins import led_by_staff, meant
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.signatures import Signed, is_own
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
@@ -31,15 +31,16 @@ class SignOff:
     last: date
     staff: bool
 
-    def covers(self, organizer: str, phase: str, monday: date, held: Line | None) -> bool:
+    def covers(self, week: SettledWeek) -> bool:
         """Whether it signs for a week. For a week that was approved with this row it goes on
         signing when the staff member it names leads other people.
         """
-        if monday > self.last or key(phase) != self.phase:
+        monday, held = week.monday, week.held
+        if not isinstance(monday, date) or monday > self.last or key(week.phase) != self.phase:
             return False
         signer = "" if held is None else held.certified if self.what == "Certify" else held.by
         still = self.staff and held is not None and key(self.by) == key(signer)
-        return still or key(organizer) in self.organizers
+        return still or key(week.organizer) in self.organizers
 
 
 def sign_offs(program: Program) -> list[SignOff]:
@@ -65,15 +66,15 @@ def sign_offs(program: Program) -> list[SignOff]:
     return sorted(found, key=lambda one: (one.day, one.row))
 
 
-def signed(
-    written: Signed, covering: Sequence[SignOff], names: frozenset[str], held: Line | None
-) -> tuple[Signed, list[tuple[SignOff, Kind]]]:
-    """The signatures of a week: what is written beside it, and where that is blank, the rows
-    `covering` it; and the rows that may not approve it, with why.
+def signed(week: SettledWeek, rows: Iterable[SignOff]) -> tuple[Signed, list[tuple[SignOff, Kind]]]:
+    """The signatures of a week: what is written beside it, and where that is blank, the rows that
+    cover it; and the rows that may not approve it, with why.
 
-    `held` is the line with which the week was approved already: a row that still says its names
-    goes on signing, whatever was written since.
+    A row that still says the names with which the week was approved already goes on signing,
+    whatever was written since.
     """
+    written, held = week.signed, week.held
+    covering = [row for row in rows if row.covers(week)]
     certify = [one.by for one in covering if one.what == "Certify"]
     still = next((by for by in certify if held and key(by) == key(held.certified)), "")
     certified = still or written.certified or next(iter(certify), "")
@@ -86,7 +87,7 @@ def signed(
     for one in (row for row in covering if row.what == "Approve"):
         if not certified:
             not_held.append((one, kinds.NOBODY_CERTIFIED))
-        elif is_own(one.by, names, certified, certified_by_row=by_row):
+        elif is_own(one.by, week.names, certified, certified_by_row=by_row):
             not_held.append((one, kinds.OWN_HOURS))
         elif holds is None or (held and key(one.by) == key(held.by) != key(holds.by)):
             holds = one

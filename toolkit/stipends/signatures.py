@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from toolkit.facts.each import each
+from toolkit.stipends.own_tabs import WeekRow
+from toolkit.tables.days import day_order
+from toolkit.tables.moments import day
+from toolkit.tables.parsing import Unreadable
 from toolkit.tables.program import Program
 from toolkit.words import key, words_in
 
@@ -27,6 +32,46 @@ class Signed:
     no_day: bool = False
 
 
+NOBODY = Signed()
+
+
+def signed_beside(place: WeekRow, language: str) -> Signed:
+    """What is written beside a week."""
+    names = place.text("certified"), place.text("approved_by")
+    if not place.text("approved_on"):
+        return Signed(*names)
+    try:
+        return Signed(*names, day(place.cells["approved_on"], day_order(None, language)))
+    except Unreadable:
+        return Signed(*names, no_day=True)
+
+
+class Member(NamedTuple):
+    """One organizer: their Person ID and pay class ("" where there is none), and all `names` they
+    go by: the one in Organizers, and the Roster's.
+    """
+
+    person: str
+    pay_class: str
+    names: frozenset[str]
+
+
+def team(program: Program) -> dict[str, Member]:
+    """Everybody in Organizers, by the key of their name there."""
+    names = ("person_id", "first_name", "preferred_name", "last_name")
+    on_roster: dict[str, set[str]] = {}
+    for person, first, preferred, last in each(program.roster, *names):
+        on_roster[person] = {f"{name} {last}" for name in (first, preferred) if name}
+    return {
+        key(name): Member(
+            person or "", pay_class or "", frozenset({name, *on_roster.get(person, ())})
+        )
+        for name, person, pay_class in each(
+            program.organizers, "organizer", "person_id", "pay_class"
+        )
+    }
+
+
 def _letters(text: str) -> str:
     return "".join(c for c in key(text) if c.isalnum())
 
@@ -36,18 +81,6 @@ def initials(name: str) -> frozenset[str]:
     words = words_in(name)
     parts = [part for part in re.split(r"[\s\-]+", " ".join(words)) if part]
     return frozenset("".join(part[0] for part in some) for some in (words, parts) if some)
-
-
-def own_names(program: Program) -> dict[str, frozenset[str]]:
-    """All names of an organizer, by the key of the one in Organizers: that, and the Roster's."""
-    names = ("person_id", "first_name", "preferred_name", "last_name")
-    by_person: dict[str, set[str]] = {}
-    for person, first, preferred, last in each(program.roster, *names):
-        by_person[person] = {f"{name} {last}" for name in (first, preferred) if name}
-    return {
-        key(organizer): frozenset({organizer} | by_person.get(person, set()))
-        for organizer, person in each(program.organizers, "organizer", "person_id")
-    }
 
 
 def is_own(

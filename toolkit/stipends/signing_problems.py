@@ -36,7 +36,7 @@ def of_week(standing: OwnTab, week: SettledWeek) -> list[Problem]:
     """What is wrong with one week's signatures; and the week whose evidence it claims again."""
     headings = {name: standing.heading(name) for name in ("certified", "approved_by")}
     found = []
-    for kind in week.outcome.problems:
+    for kind in week.problems:
         column = COLUMNS[kind]
         value = week.place.text(column) if week.place else ""
         said = kind(state=week.state, key=week.key, value=value, **headings)

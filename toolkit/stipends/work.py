@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
-import pandas as pd
-
 from toolkit.facts.each import each, grouped
 from toolkit.facts.program_weeks import Enrolment, Phase, enrolments, phases
 from toolkit.stipends.check_ins import CheckIn, check_ins
 from toolkit.stipends.evidence import Entry, Row, Spot, evidence, talks
+from toolkit.stipends.signatures import Member, team
 from toolkit.stipends.timesheets import Timesheet, timesheets
 from toolkit.stipends.trainings import accounted, attended
 from toolkit.stipends.weeks import ProgramWeek, takers, weeks
 from toolkit.tables.program import Program
+from toolkit.words import key
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,16 @@ class Work:
     check_ins: Sequence[CheckIn]
     evidence: Sequence[Entry]
     timesheets: Sequence[Timesheet]
+
+    @property
+    def logged(self) -> list[tuple[date, Fraction]]:
+        """What Timesheets logs for all together, each hour on its own day."""
+        return [(one.day, one.hours) for one in self.evidence if one.counts]
+
+    @property
+    def expected(self) -> list[tuple[date, Fraction]]:
+        """What is expected of all together, by the Monday of a week that has begun."""
+        return [(one.week.monday, one.expected) for one in self.weeks]
 
     @cached_property
     def trainings(self) -> list[tuple[str, date, str]]:
@@ -60,10 +70,14 @@ class Work:
         return {one.written: one for one in self.evidence if one.table != "Check-ins"}
 
     @cached_property
-    def person_of(self) -> dict[str, str]:
-        """The Person ID of each organizer who has one."""
-        rows = self.program.organizers.dropna(subset=["person_id"])
-        return dict(each(rows, "organizer", "person_id"))
+    def phase_named(self) -> dict[str, Phase]:
+        """The phases by the key of their name."""
+        return {key(one.name): one for one in self.phases}
+
+    @cached_property
+    def team(self) -> dict[str, Member]:
+        """The organizers by the key of their name."""
+        return team(self.program)
 
 
 def work(program: Program) -> Work:
@@ -77,31 +91,3 @@ def work(program: Program) -> Work:
     entries = evidence(program, taker, trainings, served)
     sheets = timesheets(begun, entries, talks(program, taker))
     return Work(program, known, enrolled, begun, taker, served, entries, sheets)
-
-
-def logged_by_day(done: Work) -> pd.DataFrame:
-    """What Timesheets logs for all together, each hour on its own day: `date`, exact `hours`."""
-    return _summed("date", "hours", ((one.day, one.hours) for one in done.evidence if one.counts))
-
-
-def expected_by_week(done: Work) -> pd.DataFrame:
-    """Hours expected of all organizers together, by the Monday of the week.
-
-    `week` (served weeks whose Monday is not after as-of) · `expected` exact hours. Source:
-    measures.md, *Dashboard figures*.
-    """
-    served = ((one.week.monday, one.expected) for one in done.weeks if one.why == "served")
-    return _summed("week", "expected", served)
-
-
-def _summed(when: str, what: str, each: Iterable[tuple[date, Fraction]]) -> pd.DataFrame:
-    sums: dict[date, Fraction] = {}
-    for day, hours in each:
-        sums[day] = sums.get(day, Fraction(0)) + hours
-    rows = sorted(sums.items())
-    return pd.DataFrame(
-        {
-            when: pd.Series([day for day, _ in rows], dtype="datetime64[s]"),
-            what: pd.Series([hours for _, hours in rows], dtype="object"),
-        }
-    )

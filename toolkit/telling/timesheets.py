@@ -166,26 +166,26 @@ def _since(week: SettledWeek, headings: Mapping[str, str], language: str) -> lis
     """What happened to an approved week: its evidence changed, it was corrected, its row was
     deleted, its organizer or its phase is gone; or that another week has its evidence.
     """
-    made, parts = week.outcome, []
-    if made.changed and made.approval:
+    approval, parts = week.approval, []
+    if week.changed:
         if week.sheet:
             what = _changes(week, headings, language)
         else:
             about = {"organizer": week.organizer, "phase": week.phase}
             what = say(language, GONE[week.gone], **about)
         parts.append(say(language, "changed since approval: {what}", what=what))
-    if made.correction and made.approval:
+    if approval and week.correction:
         parts.append(
             say(
                 language,
                 "corrected from {old} to {new} h: {reason}",
-                old=said_hours(made.approval.amounts.logged, language),
-                new=said_hours(made.correction.amounts.logged, language),
-                reason=made.correction.reason,
+                old=said_hours(approval.amounts.logged, language),
+                new=said_hours(week.correction.amounts.logged, language),
+                reason=week.correction.reason,
             )
         )
-    if made.kept and made.approval:
-        by = made.approval.by
+    if approval and week.kept:
+        by = approval.by
         parts.append(say(language, "approved by {who}, as the Approvals tab has it", who=by))
     if week.paid_before:
         parts.append(
@@ -196,8 +196,8 @@ def _since(week: SettledWeek, headings: Mapping[str, str], language: str) -> lis
 
 def _changes(week: SettledWeek, headings: Mapping[str, str], language: str) -> str:
     assert week.sheet
-    assert week.outcome.approval
-    old, new = week.outcome.approval.amounts, week.sheet.amounts
+    assert week.approval
+    old, new = week.approval.amounts, week.sheet.amounts
     parts = []
     for name in (*HOURS, "share"):
         both = getattr(old, name), getattr(new, name)
