@@ -75,7 +75,7 @@ def test_a_tab_may_have_its_own_title_headings_and_row(tmp_path: Path) -> None:
             (
                 "toolkit.toml: “tabs.Roster.title” is not a known key. Known: workbook, tab,"
                 " header_row, heading_lines, span, columns, own, values, constants, sections,"
-                " skip_rows, skip, year, day_order, matrix."
+                " skip_rows, skip, year, day_order, week, matrix."
             ),
         ),
         (

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from theirs import problems, read, rows
 
-from toolkit.tables.weekdays import in_weeks, resolved, week_typed, weekday_named
+from toolkit.tables.weekdays import in_weeks, resolved, side_said, week_typed, weekday_named
 
 ORGANIZERS = """
 Organizers:
@@ -149,3 +149,63 @@ Rosa | vacation | 1
     assert [(row, column, value) for _, row, column, value in problems(program)] == [
         (2, "Date", "vacation")
     ]
+
+
+@pytest.mark.parametrize(
+    ("week", "monday"),
+    [
+        ("begins", {"Week": "2023-02-06", "Week ending": "2023-02-06"}),
+        ("ends", {"Week": "2023-01-30", "Week of": "2023-01-30"}),
+    ],
+)
+def test_a_person_says_whether_a_week_begins_or_ends_with_its_sunday(
+    week: str, monday: dict[str, str]
+) -> None:
+    """5 February 2023 is a Sunday."""
+    for heading, day in monday.items():
+        sheet = f"Time:\nWho | {heading} | Mon\nRosa | 2/5/2023 | 1\n{ORGANIZERS}"
+        program = read(
+            sheet, SAID.format(week=heading, more="").replace("[[", f'week = "{week}"\n[[', 1)
+        )
+        assert rows(program.hours, "organizer", "date", "hours") == [("Rosa", day, 1)]
+
+
+@pytest.mark.parametrize(
+    ("said", "sheet"),
+    [
+        ('columns = { Organizer = "Who", Date = "Week" }', "Who | Week | Hours\nRosa | {} | 4"),
+        (
+            'columns = { Organizer = "Who" }\n[[tabs.Hours.matrix]]\nto = "Hours"\nof = "Date"\n'
+            'columns = "B:"',
+            "Who | {}\nRosa | 4",
+        ),
+    ],
+)
+def test_hours_of_a_week_that_begins_with_its_sunday_are_of_that_week(
+    said: str, sheet: str
+) -> None:
+    """In our weeks that Sunday would be the last day of the week before."""
+    for day in ("2023-02-05", "2/5/2023", "2/4/2023", "2/6/2023"):
+        tabs = f'[tabs.Hours]\ntab = "Time"\nweek = "begins"\nconstants = {{ Activity = "Prep" }}\n{said}\n'
+        program = read(f"Time:\n{sheet.format(day)}\n{ORGANIZERS}", tabs)
+        assert rows(program.hours, "organizer", "date", "hours") == [("Rosa", "2023-02-06", 4)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "side"),
+    [
+        ("Week", ""),
+        ("Wk", ""),
+        ("Semana", ""),
+        ("Week of", "begins"),
+        ("Semana del", "begins"),
+        ("Wk starting", "begins"),
+        ("W/E", "ends"),
+        ("Week ending", "ends"),
+        ("Semana que termina", "ends"),
+    ],
+)
+def test_a_heading_over_weeks_may_say_whether_they_begin_or_end_then(
+    heading: str, side: str
+) -> None:
+    assert side_said(heading) == side

@@ -29,6 +29,7 @@ class Answer:
     values: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
     constants: Mapping[str, str] = field(default_factory=dict)
     year: str = ""
+    week: str = ""
 
     def fixed(self, layout: Layout) -> dict[int, To]:
         """What was said of each column, by its number."""
@@ -63,6 +64,8 @@ class Answer:
             )
         if question.about == "year":
             return replace(self, year=str(reply or ""))
+        if question.about == "week":
+            return replace(self, week=str(reply or ""))
         return replace(self, table=str(reply or NOBODYS))
 
 
@@ -87,6 +90,7 @@ def tempered(tab: TabProfile, answer: Answer) -> TabProfile:
         columns=columns,
         ask=tab.ask and answer.table is None,
         year=answer.year or tab.year,
+        week=answer.week or tab.week,
         constants={**tab.constants, **said},
         sources=sources,
     )

@@ -93,7 +93,7 @@ class Question:
     column: str
     text: Sentence
     options: tuple[str, ...] = ()
-    about: str = ""  # column, words, direction, tab, year
+    about: str = ""  # column, words, direction, tab, year, week
     word: str = ""
     book: str = ""
     span: str = ""
@@ -143,6 +143,8 @@ class TabProfile:
     year: str = ""
     asks_year: bool = False  # its dates leave their year out, and nothing here says it
     years: tuple[str, ...] = ()  # that the workbooks speak of, the likeliest first
+    week: str = ""  # whether its weeks begin or end with the day that names them
+    asks_week: bool = False  # that day is a Saturday or Sunday, and nothing here says it
     why: str = ""  # in a word, why a tab is asked about: "copy", "outside", "near"
     book: str = ""  # the other workbook it stands in
     span: str = ""  # its columns, where another table stands beside it on the same tab

@@ -24,6 +24,7 @@ from toolkit.adopting.profile import (
     To,
 )
 from toolkit.tables.columns import Hours
+from toolkit.tables.weekdays import BEGINS, ENDS
 from toolkit.words import Sentence, key, marked, sentence
 
 WORKSITE = "Worksite"
@@ -80,6 +81,19 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
             ),
             tab.years,
             "year",
+            book=tab.book,
+            span=tab.span,
+        )
+    if tab.asks_week:
+        yield Question(
+            title,
+            "",
+            sentence(
+                "The weeks of this tab are named by a Saturday or a Sunday. Do they begin or end"
+                " with that day?"
+            ),
+            (BEGINS, ENDS),
+            "week",
             book=tab.book,
             span=tab.span,
         )

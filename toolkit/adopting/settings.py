@@ -16,6 +16,7 @@ from toolkit.adopting.known_words import SIGNED
 from toolkit.adopting.lacking import careful, unread
 from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
 from toolkit.tables.choices import Choices, Several
+from toolkit.tables.weekdays import BEGINS
 from toolkit.words import key
 
 Source = dict[str, Any]
@@ -117,6 +118,8 @@ def _source(tab: TabProfile, guesses: bool) -> Source:
         source["year"] = tab.year
     elif guesses and tab.years and tab.asks_year:
         source["year"] = tab.years[0]
+    if tab.week or (guesses and tab.asks_week):
+        source["week"] = tab.week or BEGINS
     matrices = _matrices(tab, doubled)
     if matrices:
         source["matrix"] = matrices

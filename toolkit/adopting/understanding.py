@@ -23,6 +23,7 @@ from toolkit.adopting.rivals import judged, shape
 from toolkit.adopting.sheet import Name, Sheet
 from toolkit.adopting.short_worksites import with_whole_names
 from toolkit.adopting.strangers import asked_about_strangers
+from toolkit.adopting.weeks import with_weeks
 from toolkit.adopting.years import lacks_year, likely_years, school_years
 
 NOTHING = Answer()
@@ -59,7 +60,7 @@ def profile(
     tabs = [told.tab_of(decision, cast, legends) for decision in decisions]
     tabs = with_whole_names(tabs, decisions)
     tabs = [tempered(tab, said.get(tab.name, NOTHING)) for tab in tabs]
-    tabs = _dated(tabs, decisions, today)
+    tabs = with_weeks(_dated(tabs, decisions, today), decisions)
     names = [_naming(decision) for decision in decisions]
     before = decisions
     told_of = frozenset(name for name, one in said.items() if one.table)

@@ -113,6 +113,8 @@ def _label(option: str, tab: str) -> str:
         OWN: aloud("my own"),
         NOTHING: aloud("nothing"),
         "not said": aloud("not said"),
+        "begins": aloud("they begin with that day"),
+        "ends": aloud("they end with that day"),
         "1 is strongest": aloud("1 is strongest"),
         "5 is strongest": aloud("5 is strongest"),
     }

@@ -26,7 +26,9 @@ from toolkit.tables.source import fits
 from toolkit.words import Sentence, key, sentence
 from toolkit.workbooks.changes import Workbook
 
-ONCE_FOR_ALL = frozenset(("words", "direction", "year", "column"))  # asked once for tabs alike
+ONCE_FOR_ALL = frozenset(
+    ("words", "direction", "year", "week", "column")
+)  # asked once for tabs alike
 # What every row says may be asked once, too, for tabs of the same headings.
 SAID_ONCE = frozenset(("Attended", "Happened", "Response", "Result", "Activity", "Status"))
 
@@ -223,6 +225,7 @@ def _answer(table: str, source: TabSettings) -> Answer:
         },
         dict(source.constants),
         source.year,
+        source.week or "",
     )
 
 

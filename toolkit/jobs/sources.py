@@ -41,6 +41,7 @@ def source_of(said: TabSettings) -> Source:
         skip=said.skip,
         year=said.year,
         day_order=said.day_order or "",
+        week=said.week or "",
         matrices=tuple(
             Matrix(ours_in(one.to), one.of, one.columns, one.values) for one in said.matrix
         ),

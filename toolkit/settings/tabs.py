@@ -126,6 +126,7 @@ class TabSettings(Section):
     skip: tuple[Line, ...] = ()
     year: Annotated[str, AfterValidator(_year)] = ""
     day_order: Literal["day first", "month first"] | None = None
+    week: Literal["begins", "ends"] | None = None
     matrix: Annotated[tuple[MatrixSettings, ...], BeforeValidator(_several)] = ()
 
 

@@ -23,7 +23,7 @@ from toolkit.tables.parsing import shown
 from toolkit.tables.source import CELL, FILE, TITLE
 from toolkit.tables.structure_tests import LeaderAsks, Responses
 from toolkit.tables.unfolding import records
-from toolkit.tables.weekdays import in_weeks, weekday_named
+from toolkit.tables.weekdays import BEGINS, in_weeks, of_mondays, weekday_named
 from toolkit.tables.years import month_named, whole_day
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, number_of
@@ -99,6 +99,8 @@ class Reshaped:
         else:
             where = np.flatnonzero(filled)
             columns = {name: [held.take(where) for held in many] for name, many in shared.items()}
+            if table is self.layout.table:
+                _as_mondays(self.layout.source.week, columns)
         self._said(table, columns, where)
         own = []
         if table is self.layout.table:
@@ -123,18 +125,19 @@ class Reshaped:
         """
         if of is None or not isinstance(of, Date):
             return
-        held = columns[of.name][0]
+        held, said = columns[of.name][0], self.layout.source.week
         if any(weekday_named(cell) is None for cell in held.cells):
+            _as_mondays(said, columns)
             return
         if of.name in shared:
             weeks = shared[of.name][0].take(where)
-            held.cells = in_weeks(held.cells, weeks.cells, shown(weeks.heading))
+            held.cells = in_weeks(held.cells, weeks.cells, shown(weeks.heading), said)
             held.positions = weeks.positions
             return
         for name, what in self.layout.source.constants.items():
             if column_named(name, self.layout.table) is of:
                 week = self._constant(name, what)
-                held.cells = in_weeks(held.cells, [week] * len(where), shown(week))
+                held.cells = in_weeks(held.cells, [week] * len(where), shown(week), said)
 
     def _said(self, table: type[Table], columns: dict[str, list[Held]], where: Numbers) -> None:
         """What section lines, and then constants, say of records whose own cell is blank."""
@@ -197,6 +200,12 @@ class Reshaped:
             if rest.strip() and (key(label) in map(key, column.spellings) or key(label) in _LABELS):
                 return rest.strip()
         return cell
+
+
+def _as_mondays(week: str, columns: Mapping[str, list[Held]]) -> None:
+    """Weeks that are said to begin with the day they are named by, by their Mondays."""
+    for held in columns.get("date", ()) if week == BEGINS else ():
+        held.cells = of_mondays(held.cells)
 
 
 _LABELS = frozenset({"name", "nombre", "school", "site", "escuela", "building", "week", "month"})

@@ -71,6 +71,7 @@ class Source:
     skip: tuple[str, ...] = ()
     year: str = ""
     day_order: Literal["", "day first", "month first"] = ""
+    week: Literal["", "begins", "ends"] = ""  # then, with a Saturday or Sunday that names it
     matrices: tuple[Matrix, ...] = ()
 
     @property
@@ -79,11 +80,11 @@ class Source:
         called: then the tab is read as it stands.
         """
         said = (self.workbook, self.span, self.own, self.values, self.constants, self.sections)
-        rest = (self.skip_rows, self.skip, self.year, self.day_order, self.matrices)
+        rest = (self.skip_rows, self.skip, self.year, self.day_order, self.week)
         one = len(self.tabs) < 2 and not any(sign in tab for tab in self.tabs for sign in "*?")
         return (
             one
-            and not any((*said, *rest))
+            and not any((*said, *rest, self.matrices))
             and self.header_row != 0
             and self.heading_lines == 1
             and all(

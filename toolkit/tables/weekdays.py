@@ -31,7 +31,29 @@ TUESDAY, FRIDAY = 1, 4
 _ENDING = re.compile(
     r"\b(?:end|ends|ending|w/e|through|termina|terminada|fin|final|hasta)\b", re.IGNORECASE
 )
+_BEGINNING = re.compile(
+    r"\b(?:of|de|del|begin|begins|beginning|start|starts|starting|from|w/o|w/c|commencing|empieza"
+    r"|comienza|inicia|inicio|desde)\b",
+    re.IGNORECASE,
+)
+BEGINS, ENDS = "begins", "ends"
 _TYPED = re.compile(r"(?P<weekday>[^\W\d_]+) on or (?P<side>after|before) (?P<week>.+)", re.DOTALL)
+
+
+def side_said(heading: str) -> str:
+    """Whether a heading over weeks says that they begin or end with the day that they are named by;
+    "" where it says neither.
+    """
+    if _ENDING.search(heading):
+        return ENDS
+    return BEGINS if _BEGINNING.search(heading) else ""
+
+
+def of_mondays(weeks: Sequence[Cell]) -> list[Cell]:
+    """The Monday of each week that begins with the day it is named by: in our weeks the Sunday
+    before it is of the week before.
+    """
+    return in_weeks(["Mon"] * len(weeks), weeks, "", BEGINS)
 
 
 def weekday_named(said: Cell) -> int | None:
@@ -41,13 +63,15 @@ def weekday_named(said: Cell) -> int | None:
     return _NAMED.get(key(said)) if isinstance(said, str) else None
 
 
-def in_weeks(weekdays: Sequence[Cell], weeks: Sequence[Cell], heading: str) -> list[Cell]:
+def in_weeks(
+    weekdays: Sequence[Cell], weeks: Sequence[Cell], heading: str, said: str = ""
+) -> list[Cell]:
     """The day of each name in the week beside it: the first one from the day on that the week is
-    named by, or where the `heading` of the weeks says that they end then, the last one until that
-    day. Named by a Tuesday to Friday it is the week from Monday on that has that day. Blank where
-    no week stands.
+    named by, or where the `heading` of the weeks or a person (`said`: begins, ends) says that they
+    end then, the last one until that day. Named by a Tuesday to Friday it is the week from Monday
+    on that has that day. Blank where no week stands.
     """
-    side = "before" if _ENDING.search(heading) else "after"
+    side = "before" if (said or side_said(heading)) == ENDS else "after"
     return [
         None if blank(week) else _in_week(shown(weekday), week, side)
         for weekday, week in zip(weekdays, weeks, strict=True)
