@@ -14,7 +14,6 @@ from staffing import figures_with
 from toolkit.calendar import Span
 from toolkit.letters.figures import Figures, within
 from toolkit.letters.turf import Try
-from toolkit.stipends.work import work
 from toolkit.telling.numbers import known
 
 LOGGED = """
@@ -269,7 +268,6 @@ def test_an_organizers_part_is_their_own_people() -> None:
         ),
         weeks=pd.DataFrame({"week": [date(2023, 3, 6)] * 2, "organizer": ["Rosa", "Cesar"]}),
         stipends=(),
-        work=work(figures_with().program),
         follow_ups=pd.DataFrame(
             {
                 "person_id": ["Ada", "Cleo", "Bo"],

@@ -9,7 +9,6 @@ from lettering import WEEK
 from sheets import program_of
 
 from toolkit.letters.missed import Missed, missed_in
-from toolkit.stipends.work import work
 
 SHEET = """
 Organizers:
@@ -44,7 +43,7 @@ DAY = date(2023, 3, 8)
 def _missed(**cells: str) -> tuple[Missed, ...]:
     plain = {"regular": "", "every": "", "this": "", "social": ""}
     program = program_of(SHEET.format(**(plain | cells)), date(2023, 3, 13))
-    return missed_in(program, work(program), WEEK)
+    return missed_in(program, WEEK)
 
 
 CESAR = Missed("Cesar", "", date(2023, 3, 7))

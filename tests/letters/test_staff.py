@@ -63,9 +63,6 @@ def _figures(dashboard: pd.DataFrame, **parts: Any) -> Figures:
     seen = pd.DataFrame(
         columns=["flag", "last_contact", "hire_date", "person_id", "person", "worksite", "row"]
     )
-    work = type(
-        "Nothing", (), {"check_ins": (), "enrolled": (), "program": figures_with().program}
-    )()
     sites = pd.DataFrame(columns=list(SITES)).astype(
         {"eligible": "Int64", "reps": "Int64", "reps_needed": "Int64"}
     )
@@ -79,7 +76,6 @@ def _figures(dashboard: pd.DataFrame, **parts: Any) -> Figures:
         "new_hires": pd.DataFrame({"hire_date": pd.to_datetime([])}),
         "tests": tests,
         "density": sites,
-        "work": work,
         "undecided": pd.DataFrame(),
         "not_organizers": pd.DataFrame(),
         "history": pd.DataFrame(columns=["week_of", "worksite"]),

@@ -15,7 +15,6 @@ from staffing import figures_with
 from toolkit.letters.content import Row
 from toolkit.letters.figures import Figures
 from toolkit.letters.staff_team import missed, team, team_rows, told
-from toolkit.stipends.work import work
 
 SHEET = """
 Organizers:
@@ -51,7 +50,7 @@ TEAM = ("Rosa Diaz", "Cesar Paz")
 
 def _figures(**parts: Any) -> Figures:
     program = program_of(SHEET, date(2023, 3, 13))
-    return figures_with(program=program, work=work(program), **parts)
+    return figures_with(program=program, **parts)
 
 
 @pytest.mark.slow

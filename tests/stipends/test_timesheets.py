@@ -383,6 +383,39 @@ def test_what_the_dashboard_needs(program: Program) -> None:
     ]
 
 
+def test_a_teams_row_is_a_check_in_of_each(program: Program) -> None:
+    """
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-03-06 | 2023-04-07
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    Cesar     | Phase 1
+    Ivy       | Phase 1
+
+    Check-ins:
+    Date       | Organizer           | Happened | Minutes
+    2023-03-07 | Rosa, cesar, Nobody | Yes      | 20
+    2023-03-08 | Rosa, Rosa          | Yes      |
+    2023-03-08 | Rosa, Cesar         | Missed   |
+
+    Hours:
+    Date       | Organizer | Activity | Hours
+    2023-03-07 | Cesar     | Check-in | 1
+    2023-03-07 | Ivy       | Check-in | 1
+    """
+    rows = sheets_of(program).set_index("key")
+
+    assert rows["check_in"].tolist() == [Fraction(5, 6), Fraction(1, 3), 1]
+    assert rows["notes"].tolist() == [
+        "2 check-ins (0.83 h)",
+        "1 check-in (0.33 h); Hours row 2 is the check-in of 7 Mar, counted once",
+        "1 row of Hours",
+    ]
+
+
 def test_without_phases_or_organizers_there_is_nothing(program: Program) -> None:
     """
     Hours:

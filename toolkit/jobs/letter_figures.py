@@ -59,7 +59,6 @@ def figures(
         history=known.history_before,
         weekly=trends.weekly(of_week, _with_today(known, week), weeks=8),
         attempts=attempts(program),
-        work=known.paid.work,
         weeks=known.paid.weeks,
         stipends=known.paid.stipends,
         undecided=undecided(program),

@@ -120,7 +120,7 @@ def printing_of(known: Known, kind: str, wish: PrintWish, reader: str, language:
         named,
         language or known_reader.language or program.knobs.language,
         program.knobs.local,
-        missed=lambda: missed_in(program, known.paid.work, week),
+        missed=lambda: missed_in(program, week),
     )
 
 

@@ -14,7 +14,7 @@ import pandas as pd
 
 from toolkit.calendar import Span, Week
 from toolkit.facts.each import each
-from toolkit.facts.program_weeks import Enrolment
+from toolkit.facts.program_weeks import Enrolment, enrolments
 from toolkit.letters.links import Address
 from toolkit.letters.missed import Missed, missed_in
 from toolkit.letters.organizers import OrganizerRecords, by_name, records
@@ -29,7 +29,6 @@ from toolkit.organizing.issue_heat import IssueHeat
 from toolkit.organizing.structure_tests import Results
 from toolkit.stipends.declared import Timesheets
 from toolkit.stipends.stipends import Stipend
-from toolkit.stipends.work import Work
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
 from toolkit.telling.numbers import known, monday
@@ -59,7 +58,6 @@ class Figures:
     history: pd.DataFrame
     weekly: pd.DataFrame
     attempts: pd.DataFrame
-    work: Work
     weeks: pd.DataFrame
     stipends: Sequence[Stipend]
     undecided: pd.DataFrame
@@ -113,7 +111,7 @@ class Figures:
     @cached_property
     def missed(self) -> tuple[Missed, ...]:
         """What organizers missed in the week."""
-        return missed_in(self.program, self.work, self.week)
+        return missed_in(self.program, self.week)
 
     def serving(self, organizer: str) -> Serving:
         """Where an organizer stands in the program in the week of as-of."""
@@ -122,7 +120,7 @@ class Figures:
 
     @cached_property
     def _enrolled(self) -> dict[str, tuple[Enrolment, ...]]:
-        return by_name((one.organizer, one) for one in self.work.enrolled)
+        return by_name((one.organizer, one) for one in enrolments(self.program))
 
     def led_by(self, organizer: str) -> str:
         """The name of an organizer's staff lead; "" where none is written down."""

@@ -11,8 +11,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.organizing import turnout
-from toolkit.stipends.due_check_ins import missed_check_ins, unrecorded
-from toolkit.stipends.work import Work
+from toolkit.organizing.due_check_ins import missed_check_ins, unrecorded
 from toolkit.tables.program import Program
 
 
@@ -27,7 +26,7 @@ class Missed:
     day: date | None
 
 
-def missed_in(program: Program, work: Work, week: Week) -> tuple[Missed, ...]:
+def missed_in(program: Program, week: Week) -> tuple[Missed, ...]:
     """What organizers missed in a week: events by day, then check-ins.
 
     An event counts where it was mandatory (*Mandatory*; where that is blank, of a training its
@@ -41,8 +40,8 @@ def missed_in(program: Program, work: Work, week: Week) -> tuple[Missed, ...]:
         Missed(who, event, when.date())
         for who, event, when in zip(rows["organizer"], rows["event"], rows["date"], strict=True)
     ]
-    found += [Missed(who, "", when) for when, who in missed_check_ins(work, week)]
-    found += [Missed(who, "", None) for who in unrecorded(work, week)]
+    found += [Missed(who, "", when) for when, who in missed_check_ins(program, week)]
+    found += [Missed(who, "", None) for who in unrecorded(program, week)]
     return tuple(found)
 
 

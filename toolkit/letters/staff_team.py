@@ -12,8 +12,8 @@ from toolkit.letters.figures import Figures, within
 from toolkit.letters.plain import short_of, spoken
 from toolkit.organizing.flags import OWED
 from toolkit.organizing.follow_ups import FollowUps
+from toolkit.organizing.reports import Report, reports
 from toolkit.stipends.declared import Timesheets
-from toolkit.stipends.reports import Report, reports
 from toolkit.telling.numbers import number, on
 from toolkit.words import say
 
@@ -92,7 +92,7 @@ def told(
     """What is stuck, and what went well, at the latest check-ins; the own team's first. It stands
     here until a later check-in answers it.
     """
-    found = sorted(reports(figures.work), key=lambda one: not set(one.organizers) & set(names))
+    found = sorted(reports(figures.program), key=lambda one: not set(one.organizers) & set(names))
     return (
         tuple(_said(one, one.stuck, language) for one in found if one.stuck),
         tuple(_said(one, one.wins, language) for one in found if one.wins),

@@ -15,6 +15,7 @@ from toolkit.facts.in_force import left
 from toolkit.facts.sight import Role
 from toolkit.organizing.flags import OWED
 from toolkit.organizing.follow_ups import FollowUps
+from toolkit.organizing.reports import Report, reports
 from toolkit.prints.blocks import (
     BesideBlock,
     Bullets,
@@ -28,7 +29,6 @@ from toolkit.prints.blocks import (
 from toolkit.prints.printing import Printing
 from toolkit.prints.to_reach import to_reach, with_words
 from toolkit.stipends.declared import Timesheets
-from toolkit.stipends.reports import Report, reports
 from toolkit.telling.numbers import UNKNOWN, number, on, week_said
 from toolkit.words import key, say, say_many
 
@@ -163,7 +163,7 @@ def _missed(printing: Printing, team: list[str]) -> list[str]:
 def _told(printing: Printing, team: list[str]) -> tuple[list[str], list[str]]:
     """What is stuck, and what went well, at the latest check-ins of the team."""
     language = printing.language
-    found = [one for one in reports(printing.known.paid.work) if set(one.organizers) & set(team)]
+    found = [one for one in reports(printing.known.program) if set(one.organizers) & set(team)]
 
     def said(one: Report, text: str) -> str:
         who = ", ".join(name for name in one.organizers if name in team)

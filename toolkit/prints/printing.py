@@ -16,15 +16,11 @@ from toolkit.prints.blocks import PrintedSheet
 from toolkit.prints.chosen import Chosen
 from toolkit.prints.reader import PrintReader
 from toolkit.stipends.stipends import Stipend
-from toolkit.stipends.work import Work
 from toolkit.tables.program import Program
 
 
 class PrintPaid(Protocol):
     """The paid program as its tabs have it."""
-
-    @property
-    def work(self) -> Work: ...
 
     @property
     def stipends(self) -> list[Stipend]: ...

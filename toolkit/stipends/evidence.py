@@ -15,10 +15,10 @@ import numpy as np
 import pandas as pd
 
 from toolkit.calendar import Week
+from toolkit.facts.check_ins import check_ins
 from toolkit.facts.clocks import mondays
 from toolkit.facts.each import each
 from toolkit.facts.lines import NOWHERE, Lines, how_many
-from toolkit.stipends.check_ins import CheckIn
 from toolkit.tables.program import Program
 
 LeftOut = Literal["", "no week", "training", "check-in"]
@@ -95,10 +95,7 @@ def together(hours: Iterable[Fraction]) -> Fraction:
 
 
 def evidence(
-    program: Program,
-    taker: Mapping[Spot, str],
-    trainings: Sequence[Entry],
-    check_ins: Sequence[CheckIn],
+    program: Program, taker: Mapping[Spot, str], trainings: Sequence[Entry]
 ) -> list[Entry]:
     """Every row of evidence, earliest first; `taker` is the phase that takes the hours of a week.
 
@@ -106,8 +103,7 @@ def evidence(
     itself counts is the same hours, and left out. Source: measures.md, *Program weeks, timesheets,
     stipends*.
     """
-    held = _held(program, taker, check_ins)
-    told = [*trainings, *held]
+    told = [*trainings, *_held(program, taker)]
     # The days on which an organizer's trainings, and check-ins, count by themselves.
     days = {(one.organizer, one.day, one.part) for one in told if one.counts and one.hours > 0}
     return sorted(
@@ -115,10 +111,10 @@ def evidence(
     )
 
 
-def _held(program: Program, taker: Mapping[Spot, str], check_ins: Sequence[CheckIn]) -> list[Entry]:
+def _held(program: Program, taker: Mapping[Spot, str]) -> list[Entry]:
     usual = program.knobs.check_in_minutes
     found = []
-    for one in check_ins:
+    for one in check_ins(program):
         if one.happened == "Yes":
             phase = taker.get((one.organizer, Week.of(one.day)))
             hours = (usual if one.minutes is None else one.minutes) / 60

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from toolkit.facts.check_ins import led_by_staff, meant
 from toolkit.facts.each import each
-from toolkit.stipends.check_ins import led_by_staff, meant
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.signatures import Signed, is_own
 from toolkit.tables.kinds import paid_program as kinds

@@ -8,9 +8,9 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
+from toolkit.facts.check_ins import CheckIn, check_ins
 from toolkit.facts.each import each, grouped
 from toolkit.facts.program_weeks import Enrolment, Phase, enrolments, phases
-from toolkit.stipends.check_ins import CheckIn, check_ins
 from toolkit.stipends.evidence import Entry, Row, Spot, evidence, talks
 from toolkit.stipends.signatures import Member, team
 from toolkit.stipends.timesheets import Timesheet, timesheets
@@ -23,8 +23,7 @@ from toolkit.words import key
 @dataclass(frozen=True)
 class Work:
     """The paid program worked out once: its phases, who is in them, their weeks that have begun,
-    the phase that takes the hours of an organizer's week, whom check-ins served, all evidence, and
-    the timesheets it makes.
+    the phase that takes the hours of an organizer's week, all evidence, and the timesheets it makes.
     """
 
     program: Program
@@ -32,7 +31,6 @@ class Work:
     enrolled: Sequence[Enrolment]
     weeks: Sequence[ProgramWeek]
     takers: Mapping[Spot, str]
-    check_ins: Sequence[CheckIn]
     evidence: Sequence[Entry]
     timesheets: Sequence[Timesheet]
 
@@ -57,7 +55,7 @@ class Work:
     @cached_property
     def check_ins_of(self) -> dict[str, list[CheckIn]]:
         """The rows of Check-ins that serve each organizer."""
-        return grouped((one.organizer, one) for one in self.check_ins)
+        return grouped((one.organizer, one) for one in check_ins(self.program))
 
     @cached_property
     def accounted(self) -> set[tuple[str, str, date]]:
@@ -86,8 +84,7 @@ def work(program: Program) -> Work:
     enrolled = enrolments(program, known)
     begun = weeks(enrolled, program.today)
     trainings = attended(program, enrolled, {one.spot for one in begun})
-    served = check_ins(program, begun)
     taker = takers(begun)
-    entries = evidence(program, taker, trainings, served)
+    entries = evidence(program, taker, trainings)
     sheets = timesheets(begun, entries, talks(program, taker))
-    return Work(program, known, enrolled, begun, taker, served, entries, sheets)
+    return Work(program, known, enrolled, begun, taker, entries, sheets)

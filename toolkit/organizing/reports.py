@@ -7,9 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.facts.check_ins import check_ins
 from toolkit.facts.each import each, grouped
 from toolkit.facts.in_force import left
-from toolkit.stipends.work import Work
+from toolkit.tables.program import Program
 
 
 @dataclass(frozen=True)
@@ -24,16 +25,15 @@ class Report:
     stuck: str
 
 
-def reports(work: Work) -> tuple[Report, ...]:
+def reports(program: Program) -> tuple[Report, ...]:
     """The rows with Wins or Stuck after which none of Check-ins happened or says either, oldest
     first; of organizers who have stopped none. Rows that serve several stand once.
     """
-    program = work.program
     said = each(program.check_ins, "row", "wins", "stuck")
     told = {row: (_text(wins), _text(stuck)) for row, wins, stuck in said}
     gone = set(program.organizers.loc[left(program), "organizer"])
     latest: dict[str, tuple[date, int]] = {}
-    for one in work.check_ins:
+    for one in check_ins(program):
         if one.organizer in gone or not (one.happened == "Yes" or any(told[one.row])):
             continue
         latest[one.organizer] = max(latest.get(one.organizer, (date.min, 0)), (one.day, one.row))

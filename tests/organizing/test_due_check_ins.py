@@ -8,8 +8,7 @@ import pytest
 from sheets import program_of
 
 from toolkit.calendar import Week
-from toolkit.stipends.due_check_ins import missed_check_ins, unrecorded
-from toolkit.stipends.work import work
+from toolkit.organizing.due_check_ins import missed_check_ins, unrecorded
 from toolkit.tables.program import Program
 
 WEEK = Week(date(2023, 3, 6))
@@ -30,7 +29,7 @@ Date | Organizer | Happened
 
 
 def _said(every: str, *rows: str, week: Week = WEEK) -> tuple[list[tuple[str, str]], list[str]]:
-    made = work(program_of(TEAM.format(every=every, rows="\n".join(rows)), date(2023, 3, 13)))
+    made = program_of(TEAM.format(every=every, rows="\n".join(rows)), date(2023, 3, 13))
     return [(str(day), who) for day, who in missed_check_ins(made, week)], unrecorded(made, week)
 
 
@@ -84,7 +83,7 @@ def test_a_week_that_nobody_serves_and_a_tab_that_is_not_there() -> None:
     """After the end; and unknown is not late."""
     assert _said("1", "2023-03-07 | Cesar | Yes", week=Week(date(2023, 4, 10)))[1] == []
     without = TEAM.partition("Check-ins:")[0].format(every="1")
-    assert unrecorded(work(program_of(without, date(2023, 3, 13))), WEEK) == []
+    assert unrecorded(program_of(without, date(2023, 3, 13)), WEEK) == []
 
 
 def test_one_who_owes_none_does_not_hide_the_next(program: Program) -> None:
@@ -106,4 +105,4 @@ def test_one_who_owes_none_does_not_hide_the_next(program: Program) -> None:
     Date       | Organizer | Happened
     2023-02-14 | Rosa      | Yes
     """
-    assert unrecorded(work(program), Week(date(2023, 2, 27))) == ["Cleo", "Rosa"]
+    assert unrecorded(program, Week(date(2023, 2, 27))) == ["Cleo", "Rosa"]

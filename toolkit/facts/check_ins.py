@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from toolkit.calendar import Week
 from toolkit.facts.each import each, grouped
-from toolkit.stipends.weeks import ProgramWeek
+from toolkit.facts.program_weeks import served_weeks
 from toolkit.tables.program import Program
 
 
@@ -46,15 +46,15 @@ def meant(
     return tuple(found)
 
 
-def check_ins(program: Program, weeks: Sequence[ProgramWeek]) -> list[CheckIn]:
+def check_ins(program: Program) -> list[CheckIn]:
     """Every row of Check-ins, once for each organizer it serves: a staff member stands for those
     with a served week that day's week.
 
     Source: measures.md, *Program weeks, timesheets, stipends*.
     """
     led = led_by_staff(program)
-    served = grouped((one.week, one.organizer) for one in weeks if one.why == "served")
-    serving = {week: set(names) for week, names in served.items()}
+    weeks = served_weeks(program).items()
+    serving = grouped((week, name) for name, served in weeks for week in served)
     columns = ("organizers", "date", "row", "happened", "minutes")
     return [
         CheckIn(organizer, day, row, happened, minutes)

@@ -6,8 +6,7 @@ from datetime import date
 
 from sheets import program_of
 
-from toolkit.stipends.reports import Report, reports
-from toolkit.stipends.work import work
+from toolkit.organizing.reports import Report, reports
 
 
 def test_the_latest_row_of_each_stands() -> None:
@@ -35,7 +34,7 @@ def test_the_latest_row_of_each_stands() -> None:
         """,
         date(2023, 3, 9),
     )
-    assert reports(work(program)) == (Report(("Rosa", "Cesar"), date(2023, 3, 1), "one", "two"),)
+    assert reports(program) == (Report(("Rosa", "Cesar"), date(2023, 3, 1), "one", "two"),)
 
 
 def test_what_stands_in_several_lines_is_told_in_one_and_what_is_blank_as_nothing() -> None:
@@ -53,7 +52,7 @@ def test_what_stands_in_several_lines_is_told_in_one_and_what_is_blank_as_nothin
         """,
         date(2023, 3, 9),
     )
-    assert reports(work(program)) == (
+    assert reports(program) == (
         Report(("Rosa",), date(2023, 3, 1), "four of the kitchen", ""),
         Report(("Cesar",), date(2023, 3, 2), "", "no keys"),
     )
