@@ -51,3 +51,9 @@ def test_a_letter_is_never_left_out(tmp_path: Path) -> None:
     text = LOCAL.replace("| Chen ", f"| Chen {NOBODYS} 🏫 ")
     with pytest.raises(Refused, match=f"can print “✓ Bo Chen {NOBODYS} 🏫”"):
         pdf("walk-list", tmp_path, text)
+
+
+def test_what_was_pasted_into_a_cell_by_mistake_does_not_run_over_the_page() -> None:
+    page = typesetting.plain({"names": ["Nan", "a" * 30_000], "sentence": "b" * 600})
+
+    assert page == {"names": ["Nan", "a" * 599 + "…"], "sentence": "b" * 600}

@@ -23,6 +23,7 @@ NO_FONT = Refusal(
     "No font on this machine can print {texts}, so nothing was written. Install fonts for it (on"
     " Debian: fonts-noto-core, fonts-noto-cjk, fonts-noto-color-emoji) and run this again.",
 )
+LONGEST = 600  # signs of one text
 _PICTURES = ("So", "Sk", "Cf")  # pictures, their shades, and what joins them
 _JOINED = {"\u200d", "\ufe0f"}
 _NOT_SHOWN = re.compile(r"the text `\"(.+?)\"` could not be displayed")
@@ -90,8 +91,11 @@ def _without(signs: set[str], part: Any) -> Any:
 
 
 def plain(part: Any) -> Any:
-    """The same as texts, numbers, lists and dicts, without control signs."""
+    """The same as texts, numbers, lists and dicts, without control signs; what was pasted into a
+    cell by mistake is cut, since it would run over the page.
+    """
     if isinstance(part, str):
+        part = part if len(part) <= LONGEST else part[: LONGEST - 1].rstrip() + "…"
         return part if part.isprintable() else _CONTROL.sub(" ", part)
     if is_dataclass(part) and not isinstance(part, type):
         part = {each.name: getattr(part, each.name) for each in fields(part)}
