@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from toolkit.adopting.cast import Cast
@@ -44,6 +45,20 @@ def place(heading: str, *values: Cell, rows: int = 0) -> ColumnPlace:
     """A column of its own."""
     size = max(rows, len(values))
     return ColumnPlace(1, (heading,), Looks.of(values, size), "", frozenset(range(len(values))))
+
+
+def side_by_side(columns: Mapping[str, Sequence[Cell]]) -> list[ColumnPlace]:
+    """The columns of a tab, by their headings."""
+    return [
+        ColumnPlace(
+            number,
+            (heading,),
+            Looks.of([one for one in cells if one is not None], len(cells)),
+            "",
+            frozenset(row for row, one in enumerate(cells) if one is not None),
+        )
+        for number, (heading, cells) in enumerate(columns.items(), 1)
+    ]
 
 
 def found(text: str, title: str = "Sheet1", file: str = "ours.xlsx") -> TabProfile:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from adopting.tabs import NOBODY, column, found, place, read_as
+from adopting.tabs import NOBODY, column, found, place, read_as, side_by_side
 
-from toolkit.adopting.assigning import assigned
-from toolkit.adopting.candidates import SURE, candidates
+from toolkit.adopting.assigning import _improved, assigned
+from toolkit.adopting.candidates import SURE, ReadAs, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.fits import DENIED
 
@@ -95,6 +95,18 @@ def test_of_a_status_for_each_year_the_latest_holds() -> None:
     )
     assert column(said, "Status 21-22").to is None
     assert column(said, "Status 22-23").to == "Status"
+
+
+def test_of_years_that_are_written_in_two_ways_the_latest_holds() -> None:
+    said = found(
+        """
+        Name | School | Status '21 | Status 2022
+        Ada Lopez | Maple El | Member | Member
+        Bo Chen | Oak Mid | Member | Potential
+        Cleo Park | Oak Mid | Potential | Member
+        """
+    )
+    assert (column(said, "Status '21").to, column(said, "Status 2022").to) == (None, "Status")
 
 
 def test_worksites_known_from_another_tab_are_known_by_their_short_forms() -> None:
@@ -193,3 +205,29 @@ def test_a_count_of_people_says_how_many_are_eligible() -> None:
     for heading in ("# eligible", "# Staff in unit", "# of eligible employees"):
         (reading,) = assigned("Worksites", [place(heading, 40.0, 85.0, 52.0, 31.0)], NOBODY)
         assert reading.to == "Eligible"
+
+
+def test_four_first_and_last_names_tell_themselves_beside_emails() -> None:
+    """Of three it may be anything; the emails say which is the last name."""
+    names = {"Zorp": ["Lopez", "Chen", "Park", "Null"], "Blik": ["Ada", "Bo", "Cleo", "Nan"]}
+    emails = {"Email": ["a.lopez@x.org", "b.chen@x.org", "c.park@x.org", "n.null@x.org"]}
+    four = assigned("Roster", side_by_side({**emails, **names}), NOBODY)
+    assert [one.to for one in four] == ["Email", "Last name", "First name"]
+    fewer = {heading: cells[:3] for heading, cells in {**emails, **names}.items()}
+    assert [one.to for one in assigned("Roster", side_by_side(fewer), NOBODY)] == ["Email"]
+
+
+def test_names_of_people_who_stand_on_the_roster_are_those_talked_with_whatever_is_above_them() -> (
+    None
+):
+    known = ["Ada Lopez", "Bo Chen", "Cleo Park"]
+    (one,) = assigned("Conversations", [place("Zorp", *known)], Cast.of(people=known))
+    assert (one.to, one.score >= SURE) == ("Person", True)
+
+
+def test_a_heading_goes_to_who_has_nothing_else_where_both_are_then_worth_more() -> None:
+    first, second = side_by_side({"Contact": ["a"], "Reached on": ["b"]})
+    date, person = ReadAs(first, "Date", 0.9, 1, 1), ReadAs(first, "Person", 0.85, 1, 1)
+    other = ReadAs(second, "Date", 0.8, 1, 1)
+    options = {1: [date, person], 2: [other]}
+    assert [one.to for one in _improved("Conversations", [date], options)] == ["Person", "Date"]

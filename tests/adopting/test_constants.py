@@ -117,3 +117,25 @@ def test_a_list_of_members_made_for_a_meeting_is_a_list_of_members() -> None:
     )
     read = found(f"For the rep meeting 9/12/2025\n·\n{text.strip()}", "Members")
     assert (read.table, "Event" in read.constants) == ("Roster", False)
+
+
+def test_a_label_to_be_filled_in_takes_nothing_from_the_label_beside_it() -> None:
+    read = found(f"School: | | Organizer: Rosa Diaz\n·\n{PEOPLE.strip()}")
+    assert read.constants == {"Organizer": "Rosa Diaz"}
+
+
+def test_an_event_inside_a_longer_title_is_told_as_text() -> None:
+    read = found(f"Sign-in – New Educator Lunch 9/12/2025\n·\n{CAME.strip()}")
+    assert read.sources == {"Event": "text", "Date": "text"}
+
+
+def test_a_tab_of_hours_for_each_person_is_that_person_s() -> None:
+    """Several of one shape, each called by somebody's name; a file of that name says nothing."""
+    hours = "Date | What I did | Hours\n2023-02-08 | Phone bank | 2\n2023-02-09 | Prep | 1"
+    said = book(tab(hours, "Rosa Diaz"), tab(hours.replace("08", "07"), "Cesar Ruiz"))
+    assert [one.constants.get("Organizer") for one in said.tabs] == ["Rosa Diaz", "Cesar Ruiz"]
+    said = book(
+        tab(hours, "Sheet1", "Rosa Diaz.xlsx"),
+        tab(hours.replace("08", "07"), "Sheet2", "Rosa Diaz.xlsx"),
+    )
+    assert [one.constants.get("Organizer") for one in said.tabs] == [None, None]

@@ -97,3 +97,20 @@ def test_letters_above_the_names_of_a_directory_are_no_records() -> None:
         """
     ).lines
     assert lines.records == (3, 5, 7)
+
+
+def test_what_stands_above_another_section_is_none() -> None:
+    """And a colon behind one is not read."""
+    lines = taken_apart(
+        """
+        Name | Job | Phone
+        Our north schools | |
+        MAPLE EL: | |
+        Ada Lopez | Art | 303-555-0106
+        Bo Chen | Math | 303-555-6918
+        OAK MIDDLE: | |
+        Cleo Park | Art | 303-555-6919
+        Nan Null | Math | 303-555-6920
+        """
+    ).lines
+    assert lines.sections == {3: "MAPLE EL", 6: "OAK MIDDLE"}

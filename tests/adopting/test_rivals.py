@@ -28,10 +28,10 @@ def test_a_copy_is_asked_about_and_its_original_is_not() -> None:
 
 def test_an_employers_list_beside_an_own_roster_is_asked_about() -> None:
     hr = """
-    EMPL_ID | Employee name | LOC | Job | FTE
-    0001234 | LOPEZ, ADA | Maple El | Teacher | 1
-    0001235 | CHEN, BO | Oak Middle | Teacher | 1
-    0001236 | VANG, GIL | Oak Middle | Teacher | 1
+    EMPL_ID | Employee name | LOC | FTE | Job
+    0001234 | LOPEZ, ADA | Maple El | 1 | Teacher
+    0001235 | CHEN, BO | Oak Middle | 1 | Teacher
+    0001236 | VANG, GIL | Oak Middle | 1 | Teacher
     """
     assert asked(tab(ROSTER, "Our members"), tab(hr, "HR extract")) == {"HR extract": "outside"}
 
@@ -49,3 +49,10 @@ def test_months_with_the_same_headings_are_no_copies_of_each_other() -> None:
     {m}/9 | Cesar Ruiz | Cleo Park | Talked
     """
     assert asked(tab(log.format(m=9), "Sept"), tab(log.format(m=10), "Oct")) == {}
+
+
+def test_two_who_went_to_the_same_trainings_have_their_own_hours() -> None:
+    """Under their own names; a copy of one of them is asked about."""
+    hours = "Date | What I did | Hours\n2023-02-08 | Training | 3\n2023-02-09 | Prep | 1"
+    assert asked(tab(hours, "Rosa Diaz"), tab(hours, "Cesar Ruiz")) == {}
+    assert asked(tab(hours, "Rosa Diaz"), tab(hours, "Rosa Diaz (2)")) == {"Rosa Diaz (2)": "copy"}

@@ -50,7 +50,7 @@ def test_a_text_looks_like_what_it_is(said: str, kind: str) -> None:
 
 
 def test_a_leading_zero_makes_no_rating_and_no_day() -> None:
-    assert not {"rating", "serial", "year"} & kinds("004")
+    assert not {"rating", "serial"} & kinds("004")
 
 
 def test_typed_cells_are_what_they_are() -> None:
@@ -88,3 +88,46 @@ def test_a_span_of_days_begins_with_its_first() -> None:
         "6 de febrero",
     ]
     assert [first_day(said) for said in ("6-10", "1 - 5", "Feb", "3 feb")] == [""] * 4
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        (0.0, "mark number rating whole yesno"),
+        (5.0, "number rating whole"),
+        (6.0, "number whole"),
+        (-1.0, "number whole"),
+        (0.5, "number part"),
+        (100.0, "code number whole"),
+        (3035550106.0, "code number phone whole"),
+        (25569.0, "code number serial whole"),
+        (62000.0, "code number whole"),
+        ("3", "number rating whole"),
+        ("004", "code number whole"),
+        ("1,250", "code number whole"),
+        ("2,5", "number"),
+        ("www.x.org/a", "url"),
+        ("555-0106", "phone"),
+        ("call 303-555-0106", "phone"),
+        ("2/8/2023 5:00 pm", "day moment"),
+        ("Feb 2023", "month"),
+        ("Feb 8 2023", "day"),
+        ("5:00-8:00 pm", "times"),
+        ("12.50", "money number"),
+        ("x", "mark one_word yesno"),
+        ("Maple El", "full_name school"),
+        ("Ms. Lopez", "full_name"),
+        ("MS 51", "school"),
+        ("ada lopez", "words"),
+        ("R.D.", "initials"),
+        ("A100", "code"),
+        ("99 Oak St", "address"),
+        ("12 Oak", "words"),
+        ("A long remark on what she said of it", "words"),
+        ("3199eaae-77aa-4625", "code uuid"),
+        ("aaaaaaaa-bbbb-cccc", "words"),
+    ],
+)
+def test_everything_that_a_cell_may_be(cell: str | float, found: str) -> None:
+    """Feb 2023 is a month and no day of 2023; twenty addresses make no street of a short line."""
+    assert kinds(cell) == {kind.replace("_", " ") for kind in found.split()}

@@ -26,7 +26,7 @@ _WITH_YEAR = re.compile(
 )
 _NO_YEAR = re.compile(_WEEKDAY + r"(\d{1,2})/(\d{1,2})", re.IGNORECASE)
 _NAMED = re.compile(
-    _WEEKDAY + rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
+    _WEEKDAY + rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?!\d)(?:st|nd|rd|th)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+de)?[\s-](?:{_MONTH})\.?)"
     r"(?:(?:,|\s+de|-)?\s*(?:'?\d{2}|\d{4}))?" + _CLOCK_TAIL,
     re.IGNORECASE,

@@ -61,9 +61,11 @@ def _of_a_year(said: Sequence[str]) -> dict[Meaning, float]:
 
 
 def year_of(text: str) -> str:
-    """The year that stands in a heading; "" where none does."""
+    """The year that stands in a heading, of a school year the first, however it is written; ""
+    where none does.
+    """
     found = _YEAR.search(text)
-    return found[0].strip("'’ ") if found else ""
+    return ("20" + re.findall(r"\d+", found[0])[0])[-4:] if found else ""
 
 
 def known(text: str) -> bool:

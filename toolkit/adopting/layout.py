@@ -53,10 +53,6 @@ class Layout:
     def n_records(self) -> int:
         return len(self.lines.records)
 
-    def values(self, place: ColumnPlace) -> list[object]:
-        """A column's cells in the records, None where blank."""
-        return [self.sheet.cell(row, place.number) for row in self.lines.records]
-
 
 def layout_of(sheet: Sheet, said: Headings | None = None) -> Layout:
     """A tab taken apart: headings, records, and columns with their looks. `said`: where a person

@@ -193,11 +193,8 @@ def _sections(
         )
         if not text or not rest_numbers or len(said) > 60 or _REMARK.fullmatch(said):
             continue
-        following = rest[order[row] + 1 : order[row] + 3]
-        if not following or not set(following) & (records | set(thin[: 10**6])):
-            continue
-        if order[row] + 1 >= len(rest) or rest[order[row] + 1] not in records:
-            continue
+        if not records.intersection(rest[order[row] + 1 : order[row] + 2]):
+            continue  # nobody stands right below it
         found[row] = said
     if not found:
         return {}
@@ -213,9 +210,7 @@ def _sections(
     firsts = [row for row in found if row == rest[0]]
     if len(found) == 1 and not firsts:
         return {}
-    return (
-        {row: said.rstrip(" :") for row, said in found.items()} if firsts or len(found) >= 2 else {}
-    )
+    return {row: said.rstrip(" :") for row, said in found.items()}
 
 
 def _like(sheet: Sheet, row: int, column: int, rest: list[int]) -> bool:

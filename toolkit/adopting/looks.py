@@ -115,9 +115,7 @@ class Looks:
         """The share of the values, counted as often as they stand there, that are among these."""
         if not self.filled or not known:
             return 0.0
-        here = self.by_key
-        few, many = (here, known) if len(here) <= len(known) else (known, here)
-        return sum(here[word] for word in few if word in many) / self.filled
+        return sum(self.by_key[word] for word in self.by_key.keys() & known) / self.filled
 
 
 def shares_of(values: Sequence[str], known: frozenset[str]) -> float:

@@ -146,8 +146,8 @@ def _hints(heading: str) -> set[int]:
     for place, word in enumerate(words):
         if word not in ("1", "5"):
             continue
-        after = [w for w in words[place + 1 : place + 5] if w not in _FILLING][:1]
-        before = [w for w in words[max(0, place - 3) : place] if w not in _FILLING][-1:]
+        after = [w for w in words[place + 1 :] if w not in _FILLING][:1]
+        before = [w for w in words[:place] if w not in _FILLING][-1:]
         found = [polarity[w] for w in after if w in polarity] or (
             [polarity[w] for w in before if w in polarity and place + 1 == len(words)]
         )

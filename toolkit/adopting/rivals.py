@@ -24,7 +24,12 @@ _OUTSIDE = re.compile(
     r"|check ?off|state affiliate|nea360|board list)\b",
     re.IGNORECASE,
 )
-_OF_EACH = {"Attendance": ("Event", "Date"), "Responses": ("Test",)}  # that a tab may be of
+# Whose or of what a tab may be, each with rows like the other's.
+_OF_EACH = {
+    "Attendance": ("Event", "Date"),
+    "Hours": ("Organizer", "Date"),
+    "Responses": ("Test",),
+}
 _ONLY_ONCE = frozenset({"Roster", "Worksites", "Organizers"})
 
 
@@ -140,8 +145,8 @@ def _why_besides(table: str, tab: TabProfile, first: TabProfile, *, same: bool) 
 
 
 def _of_another(table: str, one: TabProfile, other: TabProfile) -> bool:
-    """Whether two tabs say above their rows that they are of two events or tests: the same people
-    came to both.
+    """Whether two tabs say above their rows that they are of two events or tests, to which the same
+    people came; or of two people, who went to the same trainings.
     """
     return not is_copy_title(one.tab) and any(
         one.constants.get(heading, "") != other.constants.get(heading, "")

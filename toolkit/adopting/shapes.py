@@ -114,8 +114,6 @@ def _number(value: float) -> frozenset[str]:
             found.add("phone")
         if value >= 100:
             found.add("code")
-        if 1950 <= value <= 2035:
-            found.add("year")
         if 25569 <= value < 62000:
             found.add("serial")
     elif 0 < value < 1:
@@ -185,7 +183,7 @@ def _amounts(said: str) -> set[str]:
         decimal = re.fullmatch(r"[+-]?\d+,\d{1,2}", said)
         found |= _number(float(said.replace(",", "." if decimal else "")))
         if said.startswith("0") and len(said) > 1 and "." not in said:
-            found -= {"rating", "serial", "year"}
+            found -= {"rating", "serial"}
             found.add("code")
     if _MONEY.fullmatch(said) and not said.isdigit():
         found.add("money")

@@ -63,12 +63,12 @@ def _forms(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], float]]:
     bare = tuple(word for word in undated if word not in _MONTHS)
     least = tuple(word for word in bare if word not in _BESIDE)
     yield from ((words, 1.0), (undated, 0.98), (bare, 0.95), (least, 0.9))
-    for some in (least[1:], least[:-1]):  # whose it is: a local, a school, a person
-        if some and len(least) <= 3:
-            yield some, 0.7
     for some in (undated, bare, least):
         if some and some[-1].endswith("s"):
             yield (*some[:-1], some[-1][:-1]), 0.85
+    for some in (least[1:], least[:-1]):  # whose it is: a local, a school, a person
+        if some and len(least) <= 3:
+            yield some, 0.7
 
 
 def _when(word: str) -> bool:
