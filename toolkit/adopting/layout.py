@@ -9,7 +9,7 @@ from toolkit.adopting.heading_lines import Headings, headings_of
 from toolkit.adopting.lines import LineKinds, lines_of
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.sheet import Sheet
-from toolkit.workbooks.cells import letters
+from toolkit.workbooks.cells import Cell, letters
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +52,10 @@ class Layout:
     @property
     def n_records(self) -> int:
         return len(self.lines.records)
+
+    def values(self, place: ColumnPlace) -> list[Cell]:
+        """A column's cells in the records, None where blank."""
+        return [self.sheet.cell(row, place.number) for row in self.lines.records]
 
 
 def layout_of(sheet: Sheet, said: Headings | None = None) -> Layout:

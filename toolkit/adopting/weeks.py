@@ -52,7 +52,7 @@ def _weeks(decision: Decision) -> tuple[str, list[Cell]]:
         return (said, list(dated.says)) if _WEEK.search(said) else ("", [])
     if beside is not None:
         named = weekdays or _WEEK.search(beside.heading)
-        return beside.heading, decision.layout.values(beside)[:MOST] if named else []  # type: ignore[return-value]
+        return beside.heading, decision.layout.values(beside)[:MOST] if named else []
     constant = next((one.value for one in decision.constants if one.heading == "Date"), "")
     return (_above(decision, constant), [constant]) if weekdays and constant else ("", [])
 
