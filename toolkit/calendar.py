@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 SERIAL_ZERO = date(1899, 12, 30)  # both Excel and Google count days from here
@@ -73,9 +74,10 @@ class Week:
 
     monday: date
 
-    @classmethod
-    def of(cls, day: date) -> Week:
-        return cls(day - timedelta(days=day.weekday()))
+    @staticmethod
+    def of(day: date) -> Week:
+        """The week that a day lies in."""
+        return _week_of(day)
 
     @property
     def span(self) -> Span:
@@ -96,6 +98,11 @@ class Week:
     def __str__(self) -> str:
         year, week, _ = self.monday.isocalendar()
         return f"{year}-W{week:02d}"
+
+
+@lru_cache(maxsize=10_000)  # days: a program has few, and asks for the week of each very often
+def _week_of(day: date) -> Week:
+    return Week(day - timedelta(days=day.weekday()))
 
 
 class Breaks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -50,7 +51,11 @@ class Phase:
 
     def served(self, own: Span) -> list[Week]:
         """The program weeks of which at least one day lies inside somebody's own dates."""
-        return _mondays(day for day in self.days if day in own)
+        days = self.days[bisect_left(self.days, own.start) : bisect_left(self.days, own.end)]
+        if not days:
+            return []
+        first, last = Week.of(days[0]).monday, Week.of(days[-1]).monday
+        return [week for week in self.weeks if first <= week.monday <= last]
 
     @property
     def order(self) -> tuple[date, int]:

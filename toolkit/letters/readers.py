@@ -4,7 +4,7 @@ to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -177,10 +177,13 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
     people = program.roster
     served = set()
     sites = program.worksites[program.worksites["rep_emails"].notna()]
-    known = _by_address(people) if len(sites) else {}
-    for row, worksite, mails in each(sites, "row", "worksite", "rep_emails"):
+    told = [
+        (row, worksite, read_addresses(mails))
+        for row, worksite, mails in each(sites, "row", "worksite", "rep_emails")
+    ]
+    known = _by_address(people, {ident(one) for _, _, read in told for one in read.found})
+    for row, worksite, read in told:
         served.add(worksite)
-        read = read_addresses(mails)
         if read.why is not None:
             yield Unreachable("Worksites", int(row), "no address", read.why)
         for written in read.found:
@@ -201,11 +204,15 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
             yield Reader("rep", address, said, name, worksites=(worksite,))
 
 
-def _by_address(people: pd.DataFrame) -> dict[str, tuple[str | None, str]]:
-    """The language and the name of whoever has an address on the roster; of two, the first's."""
+def _by_address(people: pd.DataFrame, wanted: Collection[str]) -> dict[str, tuple[str | None, str]]:
+    """The language and the name of whoever on the roster has one of these addresses, by `ident`; of
+    two, the first's.
+    """
     found: dict[str, tuple[str | None, str]] = {}
+    if not wanted:
+        return found
     columns = ("email", "language", "preferred_name", "first_name")
-    for mail, language, preferred, first in each(people[people["email"].notna()], *columns):
-        spot = ident(only_address(mail) or "")
-        found.setdefault(spot, (language, first_of(preferred or first)))
+    for mail, language, preferred, first in each(people, *columns):
+        if mail and (spot := ident(only_address(mail) or "")) in wanted:
+            found.setdefault(spot, (language, first_of(preferred or first)))
     return found

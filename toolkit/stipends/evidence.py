@@ -33,6 +33,7 @@ PART_OF: dict[str, Part] = {
     "Prep": "other",
     "Other": "other",
 }
+NO_HOURS = Fraction(0)
 Spot = tuple[str, Week]  # an organizer, and a week
 Row = tuple[str, int, str]  # a table, its sheet row, and what the row says
 _ROW = re.compile(r"(Attendance|Check-ins|Hours) (\d+) #([0-9a-f]{8})")
@@ -91,7 +92,8 @@ def rows_of(text: str) -> list[Row]:
 
 def together(hours: Iterable[Fraction]) -> Fraction:
     """Hours together, exact; 0 of none."""
-    return sum(hours, Fraction(0))
+    some = list(filter(None, hours))  # most weeks have nothing in most of their parts
+    return sum(some[1:], some[0]) if some else NO_HOURS
 
 
 def evidence(

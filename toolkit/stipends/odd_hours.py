@@ -49,8 +49,10 @@ def odd_hours(sheets: Iterable[Timesheet]) -> list[Odd]:
 
 def _over(day: list[Entry]) -> list[Odd]:
     hours = together(one.hours for one in day)
+    if hours <= DAY_HOURS:
+        return []
     lowest = max(day, key=lambda one: (one.table == "Hours", one.row, one.table))
-    return [Odd("over 24", lowest, hours=hours)] if hours > DAY_HOURS else []
+    return [Odd("over 24", lowest, hours=hours)]
 
 
 def _overlaps(day: list[Entry]) -> list[Odd]:

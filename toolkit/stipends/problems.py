@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from toolkit.facts.addresses import row_told, warning
 from toolkit.facts.each import each
-from toolkit.stipends.odd_hours import Odd, odd_hours
+from toolkit.stipends.odd_hours import Odd
 from toolkit.stipends.work import Work
 from toolkit.tables.declared import Table
 from toolkit.tables.events import Attendance
@@ -33,8 +33,7 @@ def problems(done: Work) -> list[Problem]:
     found = [*_mismatches(done), *_parts_without_hours(done)]
     program = done.program
     if program.has("Organizers", "phases") and program.has("Phases"):
-        odd = odd_hours(done.timesheets)
-        found += [_odd(done, one) for one in odd if one.kind != "twice"]
+        found += [_odd(done, one) for one in done.odd_hours if one.kind != "twice"]
         found += _no_week(done)
     return found
 

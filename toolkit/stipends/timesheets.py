@@ -91,7 +91,8 @@ class Timesheet:
     def amounts(self) -> Amounts:
         """Its hours and dollars as the evidence has them now."""
         rows = self.counted
-        parts = {name: together(one.hours for one in rows if one.part == name) for name in PARTS}
+        hours = grouped((str(one.part), one.hours) for one in rows)
+        parts = {name: together(hours.get(name, ())) for name in PARTS}
         attested = together(one.hours for one in rows if one.table != "Hours")
         return Amounts(
             self.place.expected,

@@ -12,6 +12,7 @@ from toolkit.facts.check_ins import CheckIn, check_ins
 from toolkit.facts.each import each, grouped
 from toolkit.facts.program_weeks import Enrolment, Phase, enrolments, phases
 from toolkit.stipends.evidence import Entry, Row, Spot, evidence, talks
+from toolkit.stipends.odd_hours import Odd, odd_hours
 from toolkit.stipends.signatures import Member, team
 from toolkit.stipends.timesheets import Timesheet, timesheets
 from toolkit.stipends.trainings import accounted, attended
@@ -61,6 +62,11 @@ class Work:
     def accounted(self) -> set[tuple[str, str, date]]:
         """The organizer, event and day of each event attended, or missed with an excuse."""
         return accounted(self.program)
+
+    @cached_property
+    def odd_hours(self) -> list[Odd]:
+        """The hours that a person has to look at."""
+        return odd_hours(self.timesheets)
 
     @cached_property
     def by_row(self) -> dict[Row, Entry]:

@@ -16,7 +16,7 @@ from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.origin import ROW, Place, row_said
 from toolkit.tables.reading import Reading
 from toolkit.tables.references import GUESSES, filled, lost_row
-from toolkit.words import closest, ident, key, words_in
+from toolkit.words import closest, ident, key, keys, words_in
 
 _HAS_DIGIT = re.compile(r"\d")
 
@@ -88,11 +88,14 @@ class People:
         return found
 
     @cached_property
-    def _named(self) -> dict[str, dict[str, None]]:
-        """The Person IDs of everybody with a name."""
-        named: dict[str, dict[str, None]] = {}
+    def _named(self) -> dict[str, list[str]]:
+        """The Person IDs of everybody with a name, by its key; twice where both of their names are
+        that.
+        """
+        key_of = keys(name for name, _ in self._full_names)
+        named: dict[str, list[str]] = {}
         for name, person in self._full_names:
-            named.setdefault(key(name), {})[person] = None
+            named.setdefault(key_of[name], []).append(person)
         return named
 
     @cached_property
@@ -131,7 +134,7 @@ class People:
         everywhere; a name that many have is put in order once.
         """
         if name not in self._places:
-            people = self._named.get(name, ())
+            people = dict.fromkeys(self._named.get(name, ()))
             places = self._places[name] = {None: list(people)}
             for person in people:
                 places.setdefault(self.worksite[person], []).append(person)

@@ -39,8 +39,9 @@ def sketch(cells: Sequence[Cell]) -> str:
     values, whatever their order and number.
     """
     different = folded(cells).only().different
-    said = set(keys(map(shown, different)).values())
-    return "".join(_smallest(said - {""}))
+    # What is no text is the exception.
+    texts = [one.strip() if one.__class__ is str else shown(one) for one in different]
+    return "".join(_smallest(set(keys(texts).values()) - {""}))
 
 
 def sign(cell: Cell) -> str:

@@ -18,7 +18,7 @@ from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Link
 from toolkit.workbooks.desired import TabColumn
 
-_PLAIN: frozenset[Any] = frozenset({str, int, bool})  # nearly all of a large tab
+_PLAIN: frozenset[Any] = frozenset({str, int, bool, type(None)})  # nearly all of a large tab
 
 
 def cells(series: pd.Series) -> list[Cell]:
@@ -40,12 +40,12 @@ def _moments(series: pd.Series) -> list[Cell]:
 
 
 def _cell(value: Any) -> Cell:
+    if isinstance(value, float):
+        return None if value != value else value
     if value is None or value is pd.NaT or value is pd.NA:
         return None
     if isinstance(value, Link):
         return value
-    if isinstance(value, float):
-        return None if value != value else value
     if isinstance(value, Fraction):
         return int(value) if value.denominator == 1 else float(value)
     if isinstance(value, pd.Timestamp):

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 import pandas as pd
 
@@ -16,8 +17,8 @@ from toolkit.facts.addresses import row_shown
 from toolkit.facts.each import each
 from toolkit.money import shown
 from toolkit.stipends.declared import Timesheets, WorkRows
-from toolkit.stipends.evidence import Entry
-from toolkit.stipends.odd_hours import Odd, odd_hours
+from toolkit.stipends.evidence import Entry, together
+from toolkit.stipends.odd_hours import Odd
 from toolkit.stipends.own_tabs import WeekRow
 from toolkit.stipends.settled import Settled
 from toolkit.stipends.settled_weeks import SettledWeek
@@ -47,6 +48,7 @@ LEFT_OUT = {
 }
 
 
+@lru_cache(maxsize=10_000)  # a program has few different ones
 def said_hours(hours: Fraction, language: str) -> str:
     """Hours with two decimals at most, as the reader writes numbers."""
     rounded = Decimal(round(hours * 100)) / 100
@@ -59,7 +61,7 @@ def notes(done: Work, now: Settled, headings: Mapping[str, str]) -> list[str | N
     """
     language = done.program.knobs.language
     odd: dict[tuple[str, Week], list[Odd]] = defaultdict(list)
-    for one in odd_hours(done.timesheets):
+    for one in done.odd_hours:
         odd[one.spot].append(one)
     return [_row(done, row, odd, headings, language) for row in now.rows]
 
@@ -115,7 +117,7 @@ def _evidence(entries: Sequence[Entry], at: Callable[[Entry], str], language: st
     if (more := len(trainings) - MOST_NAMED) > 0:
         parts.append(say_many(language, "{n} more training", "{n} more trainings", more))
     if held := [one for one in counted if one.table == "Check-ins"]:
-        hours = said_hours(sum((one.hours for one in held), Fraction(0)), language)
+        hours = said_hours(together(one.hours for one in held), language)
         parts.append(
             say_many(
                 language,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from textwrap import wrap
+from typing import TypeGuard
 
+from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.desired import Tab, TabColumn
 
 WRAPPED = 40  # characters: from this width on a long text goes on in the next line
@@ -44,11 +46,23 @@ def row_lines(tab: Tab) -> dict[int, int]:
     for column, cells in zip(tab.columns, tab.cells, strict=True):
         if not goes_on(column):
             continue
-        for row, cell in enumerate(cells, tab.heading_row + 1):
-            if isinstance(cell, str) and (len(cell) > column.width or "\n" in cell):
-                lines = sum(max(1, -(-len(line) // column.width)) for line in cell.split("\n"))
-                found[row] = max(found.get(row, 1), 1 if column.clips else lines)
+        # Many rows say the same.
+        long = {text: _needed(text, column) for text in set(cells) if _is_long(text, column)}
+        for row, cell in enumerate(cells if long else (), tab.heading_row + 1):
+            if isinstance(cell, str) and cell in long:
+                found[row] = max(found.get(row, 1), long[cell])
     return found
+
+
+def _is_long(cell: Cell, column: TabColumn) -> TypeGuard[str]:
+    return isinstance(cell, str) and (len(cell) > column.width or "\n" in cell)
+
+
+def _needed(text: str, column: TabColumn) -> int:
+    """How many lines a long text takes up."""
+    if column.clips:
+        return 1
+    return sum(max(1, -(-len(line) // column.width)) for line in text.split("\n"))
 
 
 def goes_on(column: TabColumn) -> bool:
