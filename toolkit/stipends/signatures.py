@@ -60,7 +60,8 @@ def team(program: Program) -> dict[str, Member]:
     """Everybody in Organizers, by the key of their name there."""
     names = ("person_id", "first_name", "preferred_name", "last_name")
     on_roster: dict[str, set[str]] = {}
-    for person, first, preferred, last in each(program.roster, *names):
+    mine = program.roster["person_id"].isin(program.organizers["person_id"].dropna())
+    for person, first, preferred, last in each(program.roster.loc[mine, [*names]], *names):
         on_roster[person] = {f"{name} {last}" for name in (first, preferred) if name}
     return {
         key(name): Member(
