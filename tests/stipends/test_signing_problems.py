@@ -11,7 +11,6 @@ import pandas as pd
 import pytest
 from rosas_week import KEY, MONDAY, NOTHING, approved, in_field, timesheet
 
-from toolkit.stipends.corrections import Correction
 from toolkit.stipends.own_tabs import OwnTab, WeekRow
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.sign_offs import SignOff
@@ -23,6 +22,7 @@ from toolkit.stipends.signing_problems import (
     of_sign_offs,
     of_week,
 )
+from toolkit.stipends.states import Correction
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.program import Program

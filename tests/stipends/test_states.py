@@ -12,15 +12,16 @@ import pytest
 from rosas_week import KEY, MONDAY, in_field, timesheet
 
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.corrections import Correction
 from toolkit.stipends.evidence import Entry
-from toolkit.stipends.own_tabs import WeekRow
+from toolkit.stipends.own_tabs import WeekRow, same_week
 from toolkit.stipends.settled_weeks import BY_ROW, SettledWeek
 from toolkit.stipends.signatures import Signed
-from toolkit.stipends.states import settled_week
+from toolkit.stipends.states import Correction, corrections, settled_week
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
+from toolkit.tables.program import read_program
+from toolkit.workbooks.memory import MemoryWorkbook
 
 DAY = date(2023, 3, 9)
 SIGNED = Signed("RD", "Dana", DAY)
@@ -291,3 +292,36 @@ def test_the_line_of_a_correction() -> None:
     assert [(line.reason, line.recorded) for line in by_hand] == [("", DAY), ("Forgot", DAY)]
     no_evidence = but(WEEK, signed=SIGNED, live=None)
     assert [line.evidence for line in settled(no_evidence, [correction(8)]).new] == ["", ""]
+
+
+def test_corrections_are_read_from_top_to_bottom_by_week() -> None:
+    """A key has upright strokes in it, which part the cells of a docstring."""
+    headings = ["Key", "Reason", "New hours", "Requested by", "Approved by"]
+    rows = [
+        [KEY, "Forgot", "7:20", "Rosa", "Dana"],
+        ["Cesar|Phase 1|2023-02-06", "Else", 5, None, None],
+        ["rosa|phase 1|2023-02-06", "More", 8, None, "Eli"],
+        [KEY, None, 9, "Rosa", "Dana"],
+    ]
+    snapshot = MemoryWorkbook({"Corrections": [headings, *rows]}).read(frozenset({"corrections"}))
+    found = corrections(read_program(snapshot, today=date(2023, 3, 9)))
+
+    other = "Cesar|Phase 1|2023-02-06"
+    assert list(found.values()) == [
+        [
+            Correction(2, KEY, Fraction(22, 3), "Forgot", "Rosa", "Dana"),
+            Correction(4, "rosa|phase 1|2023-02-06", Fraction(8), "More", "", "Eli"),
+        ],
+        [Correction(3, other, Fraction(5), "Else", "", "")],
+    ]
+
+
+def test_a_weeks_corrections_however_the_key_is_spelled() -> None:
+    one = Correction(2, KEY, Fraction(7), "Forgot", "Rosa", "Dana")
+    other = Correction(3, "ROSA|phase 1|2023-02-06", Fraction(7), "forgot", "", "DANA")
+
+    assert same_week(one.key) == same_week(other.key)
+    assert one.what == other.what
+    assert one.what != Correction(3, KEY, Fraction(8), "Forgot", "Rosa", "Dana").what
+    assert one.what != Correction(3, KEY, Fraction(7), "Else", "Rosa", "Dana").what
+    assert one.what != Correction(3, KEY, Fraction(7), "Forgot", "Rosa", "Eli").what

@@ -19,7 +19,7 @@ class Odd(NamedTuple):
     of its whole day.
     """
 
-    kind: Literal["over 24", "overlap", "break", "twice"]
+    kind: Literal["over 24", "overlap", "break", "twice", "no week"]
     entry: Entry
     other: Entry | None = None
     hours: Fraction = Fraction(0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from toolkit.facts.addresses import row_told, warning
 from toolkit.facts.each import each
@@ -31,11 +30,26 @@ def problems(done: Work) -> list[Problem]:
     measures.md, *Program weeks, timesheets, stipends*.
     """
     found = [*_mismatches(done), *_parts_without_hours(done)]
-    program = done.program
-    if program.has("Organizers", "phases") and program.has("Phases"):
-        found += [_odd(done, one) for one in done.odd_hours if one.kind != "twice"]
-        found += _no_week(done)
+    if done.program.has("Organizers", "phases") and done.program.has("Phases"):
+        lost = [one for one in done.evidence if one.left_out == "no week" and one.table == "Hours"]
+        odd = [one for one in done.odd_hours if one.kind != "twice"]
+        found += [_odd(done, one) for one in (*odd, *(Odd("no week", one) for one in lost))]
     return found
+
+
+def _odd(done: Work, odd: Odd) -> Problem:
+    table, row, day = TABLES[odd.entry.table], odd.entry.row, odd.entry.day.isoformat()
+    column, value, fault = "date", day, kinds.IN_A_BREAK(day=day)
+    if odd.kind == "no week":
+        fault = kinds.IN_NO_PHASE(day=day)
+    elif odd.kind == "overlap":
+        other = row_told(done.program, table, odd.other.row, row) if odd.other else ""
+        column, fault = "start", kinds.OVERLAP(row=other)
+    elif odd.kind == "over 24":
+        rounded = Decimal(round(odd.hours * 100)) / 100
+        column, value = "minutes" if table is CheckIns else "hours", f"{rounded.normalize():f}"
+        fault = kinds.OVER_24_HOURS(hours=value, day=day)
+    return warning(done.program, table, column, row, value, fault)
 
 
 def _mismatches(done: Work) -> Iterator[Problem]:
@@ -54,30 +68,3 @@ def _parts_without_hours(done: Work) -> Iterator[Problem]:
         if done.program.typed("Attendance", "hours", row) is None:
             fault = kinds.PART_WITHOUT_HOURS(who=who)
             yield warning(done.program, Attendance, "hours", row, "", fault)
-
-
-def _no_week(done: Work) -> Iterator[Problem]:
-    for one in done.evidence:
-        if one.left_out == "no week" and one.table == "Hours":
-            day = one.day.isoformat()
-            fault = kinds.IN_NO_PHASE(day=day)
-            yield warning(done.program, HoursLog, "date", one.row, day, fault)
-
-
-def _plain(hours: Fraction) -> str:
-    """Hours with two decimals at most, as a cell shows them."""
-    rounded = Decimal(round(hours * 100)) / 100
-    return f"{rounded.normalize():f}"
-
-
-def _odd(done: Work, odd: Odd) -> Problem:
-    one, program = odd.entry, done.program
-    table, day = TABLES[one.table], one.day.isoformat()
-    if odd.kind == "over 24":
-        hours, column = _plain(odd.hours), "minutes" if one.table == "Check-ins" else "hours"
-        fault = kinds.OVER_24_HOURS(hours=hours, day=day)
-        return warning(program, table, column, one.row, hours, fault)
-    if odd.kind == "overlap":
-        other = row_told(program, table, odd.other.row, one.row) if odd.other else ""
-        return warning(program, table, "start", one.row, day, kinds.OVERLAP(row=other))
-    return warning(program, table, "date", one.row, day, kinds.IN_A_BREAK(day=day))

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from toolkit.facts.addresses import warning
 from toolkit.facts.each import grouped
-from toolkit.stipends.corrections import Correction
 from toolkit.stipends.own_tabs import PEOPLES, OwnTab, WeekRow
 from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.sign_offs import SignOff
+from toolkit.stipends.states import Correction
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.problems import Problem

@@ -1,17 +1,51 @@
-"""States: the lines by which one run takes a week from one state into another."""
+"""States: the lines by which one run takes a week from one state into another, as people signed it
+or corrected it. Nobody is paid other hours than those approved without a correction and its reason.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
+from toolkit.facts.each import each, grouped
 from toolkit.stipends.approvals import Line
-from toolkit.stipends.corrections import Correction
+from toolkit.stipends.own_tabs import FINEST, same_week
 from toolkit.stipends.settled_weeks import BY_ROW, EXPORTED, SettledWeek
 from toolkit.stipends.signatures import is_own
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
+from toolkit.tables.program import Program
 from toolkit.words import key
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One readable row of Corrections."""
+
+    row: int
+    key: str
+    hours: Fraction
+    reason: str
+    requested_by: str
+    approved_by: str
+
+    @property
+    def what(self) -> tuple[Fraction, str, str]:
+        """What makes it the same correction again."""
+        return (self.hours, key(self.reason), key(self.approved_by))
+
+
+def corrections(program: Program) -> dict[str, list[Correction]]:
+    """The readable corrections of each week, from top to bottom; each has a reason."""
+    columns = ("row", "key", "new_hours", "reason", "requested_by", "approved_by")
+    found = [
+        Correction(row, name, hours.limit_denominator(FINEST), reason, asked or "", approved or "")
+        for row, name, hours, reason, asked, approved in each(program.corrections, *columns)
+    ]
+    return grouped((same_week(one.key), one) for one in found)
+
 
 NotHeld = list[tuple[Correction, Kind]]
 
