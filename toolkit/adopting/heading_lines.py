@@ -22,9 +22,9 @@ _NAMED = frozenset({"full name", "last first", "school"})
 _TYPES_SAID = (
     "text number date email phone yesno yn required optional dropdown string integer varchar"
     " boolean datetime time checkbox formula texto fecha numero correo telefono sino obligatorio"
-    " opcional char int decimal bool list lista freetext shorttext longtext multiplechoice num numeric"
-    " varchar2 nvarchar nchar smallint bigint float double real bit timestamp money currency"
-    " memo alpha alphanumeric str"
+    " opcional char int decimal bool list lista freetext shorttext longtext multiplechoice num"
+    " numeric varchar2 nvarchar nchar smallint bigint float double real bit timestamp money"
+    " currency memo alpha alphanumeric str"
 )
 _TYPES = frozenset(_TYPES_SAID.split())
 _TYPE = re.compile(

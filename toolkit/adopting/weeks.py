@@ -1,4 +1,4 @@
-"""Weeks: whether those of a log of hours or check-ins begin or end with the day they are named by."""
+"""Weeks: whether those of a log of hours or check-ins begin or end with the day that names them."""
 
 from __future__ import annotations
 

@@ -40,13 +40,15 @@ ADDRESS_NEEDED = Refusal(
 
 FORMS = ("conversations", "check-ins", "hours", "applications", "attendance", "responses")
 GOOGLE_STEPS = """
-1. In your browser open https://sheets.new and give the new spreadsheet a name (or open one you have).
+1. In your browser open https://sheets.new and give the new spreadsheet a name (or open \
+one you have).
 2. Press Share, at the top right.
 3. Paste this address, choose Editor beside it, untick “Notify people”, and press Share:
 
      {address}
 
-4. Copy the spreadsheet's address from the browser; it begins with https://docs.google.com/spreadsheets/d/
+4. Copy the spreadsheet's address from the browser; it begins with \
+https://docs.google.com/spreadsheets/d/
 """
 
 

@@ -186,7 +186,7 @@ def in_place_of(
     """
     command.__doc__ = function.__doc__
     command.__name__ = function.__name__
-    command.__click_params__ = list(getattr(function, "__click_params__", []))  # type: ignore[attr-defined]
+    vars(command)["__click_params__"] = list(getattr(function, "__click_params__", []))
     for option in reversed(options):
         command = option(command)
     return command

@@ -52,16 +52,7 @@ KINDS = (
 @click.option("--out", type=FilePath(), default=None, help="Default: named for kind and day, here.")
 @click.option("--force", is_flag=True, help="Print over a file that is there.")
 @shared
-def command(
-    options: Shared,
-    kind: str,
-    reader: str,
-    language: str | None,
-    paper: Any,
-    out: Path | None,
-    force: bool,
-    **wish: Any,
-) -> None:
+def command(options: Shared, kind: str, **how: Any) -> None:
     """Print KIND as a PDF, for black and white.
 
     \b
@@ -83,12 +74,26 @@ def command(
              toolkit print visit-plan --for "Rosa Delgado"
              toolkit print one-pager --for rep --worksite "Maple El"
     """
+    _tell(options, _printed(options, kind, **how))
+
+
+def _printed(
+    options: Shared,
+    kind: str,
+    *,
+    reader: str,
+    language: str | None,
+    paper: Any,
+    out: Path | None,
+    force: bool,
+    **wish: Any,
+) -> Printed:
     from toolkit.jobs.prints import print_out  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.prints.chosen import PrintWish  # noqa: PLC0415 -- slow, not for --help
 
     settings = options.settings()
     with bar(quiet=options.quiet or options.as_json) as progress:
-        made = print_out(
+        return print_out(
             options.workbook(settings),
             settings,
             kind=kind,
@@ -102,7 +107,6 @@ def command(
             now=options.now,
             progress=progress,
         )
-    _tell(options, made)
 
 
 def _tell(options: Shared, made: Printed) -> None:

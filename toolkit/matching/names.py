@@ -118,7 +118,7 @@ def _in_order(one: Name, other: Name) -> str:
 
 
 def given_words(given: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a given name that are names themselves: of María del Carmen, maria and carmen."""
+    """The words of a given name that are names themselves: maria and carmen of María del Carmen."""
     return given[:1] + tuple(word for word in given[1:] if word not in _INSIDE)
 
 

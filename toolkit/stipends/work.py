@@ -24,7 +24,8 @@ from toolkit.words import key
 @dataclass(frozen=True)
 class Work:
     """The paid program worked out once: its phases, who is in them, their weeks that have begun,
-    the phase that takes the hours of an organizer's week, all evidence, and the timesheets it makes.
+    the phase that takes the hours of an organizer's week, all evidence, and the timesheets that it
+    makes.
     """
 
     program: Program
