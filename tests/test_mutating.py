@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("mutmut", reason="make mutants installs it")
 
-from mutating import changed
+from mutating import LIMIT, Change, changed, noticing
 
 
 def _changes(tmp_path: Path, source: str) -> list[str]:
@@ -53,3 +53,25 @@ def in_order(rows):
         'return rows.sort_values(None, kind="stable")',
         'return rows.sort_values(kind="stable")',
     ]
+
+
+def test_a_change_meets_the_module_s_own_tests_first_and_as_many_as_there_is_time_for() -> None:
+    """Also those that did not call the function because it keeps what it answered before; where
+    nobody called it, none is tried.
+    """
+    change = Change("toolkit.pay:x_shares__mutmut_1", "toolkit.pay.shares", "a + b", "a - b")
+    shares, rest = {"toolkit.pay:x_shares"}, {"toolkit.pay:x_rest"}
+    seen = {
+        "tests/test_pay.py::slow": (True, LIMIT / 2, shares),
+        "tests/test_pay.py::kept": (True, 0.1, rest),
+        "tests/test_pay.py::fails": (False, 0.1, shares),
+        "tests/test_weeks.py::near": (True, 0.1, shares),
+        "tests/test_weeks.py::far": (True, 0.1, rest),
+        "tests/test_weeks.py::long": (True, LIMIT, shares),
+    }
+    assert noticing(change, seen) == [
+        "tests/test_pay.py::kept",
+        "tests/test_pay.py::slow",
+        "tests/test_weeks.py::near",
+    ]
+    assert noticing(change, {"tests/test_pay.py::kept": (True, 0.1, rest)}) == []

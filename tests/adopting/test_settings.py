@@ -86,3 +86,18 @@ def test_several_columns_of_roles_say_them_together() -> None:
     (said,) = written(book(tab(text, "List")))
     assert said["columns"]["Roles"] == {"join": ["Steward", "Committee member"]}
     assert said["values"]["Steward"] == {"x": "Rep"}
+
+
+def test_lines_between_the_rows_that_say_who_is_a_member_are_read_in_our_words() -> None:
+    text = """
+        Name | Job | Phone | School
+        MEMBERS: | | |
+        Ada Lopez | Art | 303-555-0106 | Maple El
+        Bo Chen | Math | 303-555-6918 | Oak Mid
+        FEE PAYERS: | | |
+        Cleo Park | Art | 303-555-6919 | Maple El
+        Nan Null | Math | 303-555-6920 | Oak Mid
+    """
+    (said,) = written(book(tab(text, "Everybody")))
+    assert said["sections"] == {"Status": "A"}
+    assert said["values"] == {"Status": {"MEMBERS": "Member", "FEE PAYERS": "Potential member"}}

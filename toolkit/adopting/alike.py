@@ -46,7 +46,8 @@ def _with_words(tab: TabProfile, others: Sequence[TabProfile]) -> TabProfile:
 
 
 def _together(column: ColumnProfile, others: Sequence[ColumnProfile]) -> ColumnProfile:
-    if not column.values or column.settled or any(one.settled or one.ask for one in others):
+    """A column with the words of the same column of all tabs, its own among them."""
+    if not column.values or any(one.settled or one.ask for one in others):
         return column
     if len({one.direction for one in others if one.values}) > 1:
         return column  # of a rating that runs one way here and the other way there

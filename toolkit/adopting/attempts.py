@@ -11,6 +11,7 @@ from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrix import MatrixColumns
+from toolkit.adopting.phrases import words_of
 from toolkit.adopting.words import read_words
 from toolkit.tables.contact import Conversations
 from toolkit.words import key, words_in
@@ -28,6 +29,7 @@ _SAID = {
     "3": "third tercer tercera",
     "4": "fourth",
 }
+_BY = frozenset(("by", "who", "caller", "organizer", "rep", "quien", "por"))
 _NTH = {word: n for n, words in _SAID.items() for word in words.split()}
 _ATTEMPT = re.compile(
     r"\b(?:attempt|try|tried|call|called|contact|contacted|touch|visit|visited|texted|intento"
@@ -164,8 +166,7 @@ def _of_attempt(base: str, looks: Looks) -> str | None:
         and looks["full name"] + looks["initials"] + looks["one word"] >= 0.7
         and not looks["mark"]
     ):
-        spoken = re.search(r"\b(?:by|who|caller|organizer|rep|qui[eé]n|por)\b", base, re.IGNORECASE)
-        return "Organizer" if spoken else "Result"
+        return "Result" if _BY.isdisjoint(words_of(base)) else "Organizer"
     if looks.length > 15 or looks["long"]:
         return "Notes"
     return "Result" if best == "Result" else None

@@ -81,7 +81,7 @@ def without_year(said: str) -> bool:
 
 
 def _exists(one: int, other: int) -> bool:
-    return (1 <= one <= 12 and 1 <= other <= 31) or (1 <= other <= 12 and 1 <= one <= 31)
+    return 1 <= min(one, other) <= 12 and max(one, other) <= 31
 
 
 def month_text(said: str) -> bool:

@@ -109,7 +109,7 @@ def _table_of(to: object, tab: TabProfile) -> str | None:
 
 def _lacks(tab: TabProfile, table: type[Table]) -> Iterator[Lack]:
     said = _said(tab, table.title)
-    about_the_row = tab.table == "Roster" and table.title != "Roster"
+    about_the_row = tab.table == "Roster"
     for column in table.columns:
         if not column.required or column.heading in said:
             continue

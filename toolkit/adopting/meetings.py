@@ -100,7 +100,7 @@ def _headings(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
                 name = _NAMES.get(key(_ASIDE.sub("", sheet.said(row, column))))
             if name and name not in places:
                 places[name] = column
-        named = "name" in places or {"first", "last"} <= set(places)
+        named = "name" in places or ("first" in places and "last" in places)
         if named and {"joined", "left", "minutes"} & set(places):
             return row, places
     return None

@@ -15,6 +15,7 @@ from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.known_words import SIGNED
 from toolkit.adopting.lacking import careful, unread
 from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
+from toolkit.adopting.words import read_words, wants_words
 from toolkit.tables.choices import Choices, Several
 from toolkit.tables.weekdays import BEGINS
 from toolkit.words import key
@@ -198,6 +199,18 @@ def _values(
             continue
         several = not isinstance(columns.get(column.to), str)
         found[_name(column, doubled, tab) if several else column.to] = words
+    return found | _of_sections(tab)
+
+
+def _of_sections(tab: TabProfile) -> dict[str, dict[str, str]]:
+    """The words of lines between the rows that are a choice of ours: Member for MEMBERS."""
+    found: dict[str, dict[str, str]] = {}
+    for heading in tab.sections:
+        declared = declared_column(tab.table or "", heading)
+        if declared is not None and wants_words(declared):
+            read = read_words(declared, dict.fromkeys(tab.section_words, 1)).values
+            words = _words(ColumnProfile(heading, "", heading, values=read))
+            found |= {heading: words} if words else {}
     return found
 
 

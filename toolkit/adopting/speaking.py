@@ -14,8 +14,6 @@ from toolkit.tables.knobs import LANGUAGE_KNOB, SettingsTab, language_named
 from toolkit.tables.parsing import Unreadable
 from toolkit.words import key
 
-MOST_ROWS = 200  # of a tab of settings
-
 
 def language_of(profile: Profile, sheets: Iterable[Sheet]) -> str:
     """`en` or `es`: what a tab of settings says under *Workbook language*, else the language of
@@ -37,7 +35,7 @@ def _set(sheet: Sheet) -> str:
     """What a tab of settings says of its language; "" where it is none or says nothing."""
     if key(sheet.title) not in SettingsTab.titles():
         return ""
-    for row in range(1, min(sheet.n_rows, MOST_ROWS) + 1):
+    for row in sheet.filled:
         if key(sheet.said(row, 1)) == key(LANGUAGE_KNOB):
             try:
                 return language_named(sheet.said(row, 2))

@@ -18,7 +18,8 @@ Member
           sindicalizada, agremiado, agremiada, cotizante, al corriente, miembro del sindicato,
           sindicado, sindicada, es miembro, miembra, activo sindical, afiliado activo, afiliada
           activa, sí es miembro, afiliado al corriente, paid member, full time member, dues paying
-          member y, paid up, paid up member
+          member y, paid up, paid up member, members, union members, active members, dues payers,
+          miembros, afiliados, afiliadas, socios, socias, agremiados, agremiadas, sindicalizados
   maybe   retired member, reserve, associate, associate member, honorary, half dues, s, rejoin,
           rejoined, activo, activa, act, t
 Pending
@@ -50,7 +51,9 @@ Potential member
           has not joined, ✗, ✘, ❌, 0, ☐, pot mem, pot member, pmem, no member, non paying, no
           afiliado, no afiliada, no es miembro, no socio, no socia, sin afiliar, no sindicalizado,
           no sindicalizada, no afil, no agremiado, no agremiada, potencial miembro, posible miembro,
-          no cotizante, todavía no, aún no, no está afiliado, no está afiliada, no sindicado
+          no cotizante, todavía no, aún no, no está afiliado, no está afiliada, no sindicado, non members,
+          nonmembers, not members, potentials, potential members, prospects, fee payers, agency fees,
+          no miembros, no afiliados, no afiliadas, no socios, no socias, potenciales
   maybe   f, -, religious objector, objector, unknown, unk, tbd, simpatizante, interested, new
           hire, new
 Dropped
