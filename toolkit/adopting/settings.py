@@ -209,7 +209,7 @@ def _of_sections(tab: TabProfile) -> dict[str, dict[str, str]]:
         declared = declared_column(tab.table or "", heading)
         if declared is not None and wants_words(declared):
             read = read_words(declared, dict.fromkeys(tab.section_words, 1)).values
-            words = _words(ColumnProfile(heading, "", heading, values=read))
+            words = _words(ColumnProfile(heading, "", heading, values=dict(read)))
             found |= {heading: words} if words else {}
     return found
 
