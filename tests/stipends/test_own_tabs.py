@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from toolkit.stipends.own_tabs import (
     OwnTab,
-    Places,
     WeekRow,
     exact,
     in_place,
@@ -55,10 +54,10 @@ def test_a_free_row_takes_a_new_week_and_no_other_row_moves() -> None:
         }
     )
 
-    assert in_place(["b", "a"], places(there)) == [None, "a", None, "b"]
-    assert in_place(["b", "a", "c", "d", "e"], places(there)) == ["c", "a", "d", "b", "e"]
+    assert in_place(["b", "a"], *places(there), 4) == [None, "a", None, "b"]
+    assert in_place(["b", "a", "c", "d", "e"], *places(there), 4) == ["c", "a", "d", "b", "e"]
     nothing = places(standing({}))
-    assert (in_place([], nothing), in_place(["a", "b"], nothing)) == ([], ["a", "b"])
+    assert (in_place([], *nothing, 4), in_place(["a", "b"], *nothing, 4)) == ([], ["a", "b"])
 
 
 def test_of_two_rows_with_one_key_the_signed_one_is_the_weeks_and_a_second_signed_one_is_kept() -> (
@@ -67,11 +66,11 @@ def test_of_two_rows_with_one_key_the_signed_one_is_the_weeks_and_a_second_signe
     there = standing(
         {4: {"key": "a"}, 5: {"key": "A ", "certified": "RD"}, 6: {"key": "a", "comment": "copied"}}
     )
-    stood = places(there)
+    stood, lost = places(there)
 
-    assert stood.weeks["a"].row == 5
-    assert [place.row for place in stood.lost] == [6]
-    assert in_place(["a", "b"], stood) == ["b", "a", stood.lost[0]]
+    assert stood["a"].row == 5
+    assert [place.row for place in lost] == [6]
+    assert in_place(["a", "b"], stood, lost, 4) == ["b", "a", lost[0]]
 
 
 def test_a_cleared_key_is_made_good_from_its_row() -> None:
@@ -82,12 +81,10 @@ def test_a_cleared_key_is_made_good_from_its_row() -> None:
             5: {"certified": "CI"},
         }
     )
-    stood = places(there)
+    stood, lost = places(there)
 
-    assert [(name, place.row) for name, place in stood.weeks.items()] == [
-        ("rosa|phase1|20230206", 4)
-    ]
-    assert [place.row for place in stood.lost] == [5]
+    assert [(name, place.row) for name, place in stood.items()] == [("rosa|phase1|20230206", 4)]
+    assert [place.row for place in lost] == [5]
 
 
 KEYS = st.lists(st.sampled_from("abcdefgh"), unique=True)
@@ -108,10 +105,10 @@ def test_no_initials_ever_come_to_stand_beside_another_week(
             for row, (key, signed) in rows.items()
         }
     )
-    stood = places(there)
-    kept = [name for name, place in stood.weeks.items() if place.signed and name not in wanted]
+    stood, lost = places(there)
+    kept = [name for name, place in stood.items() if place.signed and name not in wanted]
 
-    laid = in_place([*wanted, *kept], stood)
+    laid = in_place([*wanted, *kept], stood, lost, 4)
 
     assert sorted(spot for spot in laid if isinstance(spot, str)) == sorted([*wanted, *kept])
     for row, (key, signed) in rows.items():
@@ -158,15 +155,15 @@ def test_a_problem_of_our_tab_has_the_address_people_see() -> None:
 
 def test_an_empty_checkbox_says_nothing_and_what_is_no_day_names_no_week() -> None:
     cells = ("FALSE", "☐", " ", None, " RD ", True)
-    said = [WeekRow(0, 4, {"certified": cell}).text("certified") for cell in cells]
+    said = [WeekRow(4, {"certified": cell}).text("certified") for cell in cells]
     assert said == ["", "", "", "", "RD", "TRUE"]
-    assert not WeekRow(0, 4, {"certified": "FALSE", "state": "Draft"}).signed
+    assert not WeekRow(4, {"certified": "FALSE", "state": "Draft"}).signed
     beside = {"organizer": "Rosa", "phase": "Phase 1", "week": "soon", "comment": "?"}
-    stood = places(standing({4: beside}))
-    assert (stood.weeks, [place.row for place in stood.lost]) == ({}, [4])
+    stood, lost = places(standing({4: beside}))
+    assert (stood, [place.row for place in lost]) == ({}, [4])
 
 
-def test_each_row_is_of_one_week_or_of_none_and_has_its_slot_its_row_and_its_cells() -> None:
+def test_each_row_is_of_one_week_or_of_none_and_has_its_row_and_its_cells() -> None:
     rows = {
         6: {"key": "a", "certified": "RD"},
         7: {"key": "a"},
@@ -177,10 +174,9 @@ def test_each_row_is_of_one_week_or_of_none_and_has_its_slot_its_row_and_its_cel
     }
     there = replace(standing(rows), first_row=6)
     a, a_again, b, b_signed, lost, _ = (
-        WeekRow(slot, row, {**dict.fromkeys(COLUMNS), "row": row, **cells})
-        for slot, (row, cells) in enumerate(rows.items())
+        WeekRow(row, {**dict.fromkeys(COLUMNS), "row": row, **cells}) for row, cells in rows.items()
     )
 
-    assert places(there) == Places({"a": a, "b": b_signed}, [lost])
-    assert (a_again.signed, b.signed, b.slot, b.row) == (False, False, 2, 8)
-    assert places(standing({})) == Places({}, [])
+    assert places(there) == ({"a": a, "b": b_signed}, [lost])
+    assert (a_again.signed, b.signed, b.row) == (False, False, 8)
+    assert places(standing({})) == ({}, [])

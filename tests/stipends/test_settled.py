@@ -200,7 +200,7 @@ def test_what_somebody_wrote_beside_a_week_that_is_gone_is_kept_and_told(program
         ("Eli|Phase 1|2023-02-06", None, None),
         None,
         (FIRST, "Certified", 0),
-        WeekRow(3, 7, now.rows[3].cells),  # type: ignore[union-attr]
+        WeekRow(7, now.rows[3].cells),  # type: ignore[union-attr]
     ]
     assert [week.key for week in now.weeks] == [FIRST]
     assert told(now) == [
@@ -311,7 +311,7 @@ def test_weeks_that_are_exported_have_a_line_each_and_the_others_stay(program: P
     2023-02-07 | Rosa      | Phone bank | 6
     """
     _, now = signed(program, Rosa_06=SIGNED)
-    beside = replace(now, rows=(*now.rows, WeekRow(2, 6, {"comment": "?"}), None))
+    beside = replace(now, rows=(*now.rows, WeekRow(6, {"comment": "?"}), None))
     line = replace(now.log.lines[0], action="Exported", reason="1")
     paid = beside.with_exports({FIRST: line})
 

@@ -38,7 +38,7 @@ def said(week: SettledWeek) -> tuple[Any, ...]:
 
 
 def place(**cells: Any) -> WeekRow:
-    return WeekRow(0, 4, cells)
+    return WeekRow(4, cells)
 
 
 def test_the_program_says_whose_a_week_is(done: Work) -> None:
@@ -148,7 +148,7 @@ PAID = replace(LINE, action="Exported", line=2)
 
 
 def test_what_a_week_earns_and_was_exported_with() -> None:
-    five, row = replace(FROZEN, policy="Whole"), WeekRow(0, 4, {"state": "Exported"})
+    five, row = replace(FROZEN, policy="Whole"), WeekRow(4, {"state": "Exported"})
     exported = replace(five, place=row)
     other = replace(AMOUNTS, logged=Fraction(6))
 
@@ -202,7 +202,7 @@ def test_what_holds_are_the_lines_since_the_approval() -> None:
 
 
 def test_an_export_tells_that_the_evidence_has_changed_and_of_what_is_gone_nothing() -> None:
-    told, row = kinds.CHANGED_AFTER_EXPORT, WeekRow(0, 4, {})
+    told, row = kinds.CHANGED_AFTER_EXPORT, WeekRow(4, {})
     week = replace(FROZEN, place=row, signed=Signed("RD", "Eli"))
     as_before = replace(week, sheet=timesheet(IN_FIELD, promised=AMOUNTS))
 
@@ -224,7 +224,7 @@ def test_who_certified_for_somebody_does_not_approve_it_by_initials_either() -> 
 
     def own(certified: str, approver: str, *, by_row: bool = False) -> bool:
         signed = Signed(certified, approver, certified_by_row=by_row)
-        return replace(DRAFT, names=names, signed=signed).faults == [kinds.OWN_WEEK]
+        return replace(DRAFT, names=names, signed=signed).signing_problems == [kinds.OWN_WEEK]
 
     assert [own("RD", name) for name in ("RD", "rosa delgado", "Cesar Ibarra", "CI")] == [
         True,

@@ -50,7 +50,7 @@ WEEK = SettledWeek(
     "Phase 1",
     MONDAY,
     timesheet(),
-    WeekRow(0, 4, CELLS),
+    WeekRow(4, CELLS),
     names=frozenset({"Rosa"}),
     signed=Signed("X", "Dana"),
     row=4,
@@ -132,14 +132,14 @@ def test_a_week_tells_all_that_is_wrong_and_that_it_was_paid_before() -> None:
     assert [(one.kind, one.column, one.value) for one in of_week(STANDING, gone)] == [
         (kinds.NO_SUCH_WEEK, "Key", "")
     ]
-    unlogged = replace(WEEK, place=WeekRow(0, 4, CELLS | {"state": "Exported"}))
+    unlogged = replace(WEEK, place=WeekRow(4, CELLS | {"state": "Exported"}))
     assert [(one.kind, one.column, one.value) for one in of_week(STANDING, unlogged)] == [
         (kinds.NO_LINE, "State", "Exported")
     ]
 
 
 def test_what_stands_beside_no_week_is_told_at_its_first_cell() -> None:
-    found = of_place(STANDING, WeekRow(3, 7, {"approved_on": "soon", "approved_by": "Dana"}))
+    found = of_place(STANDING, WeekRow(7, {"approved_on": "soon", "approved_by": "Dana"}))
 
     assert (found.kind, found.row, found.column, found.value, found.position) == (
         kinds.BESIDE_NO_WEEK,

@@ -37,7 +37,7 @@ def sheet(live: Amounts) -> Timesheet:
 
 
 def row(published: Amounts | None, state: str) -> WeekRow:
-    return WeekRow(0, 4, {**(asdict(published) if published else {}), "state": state})
+    return WeekRow(4, {**(asdict(published) if published else {}), "state": state})
 
 
 WEEK = SettledWeek(

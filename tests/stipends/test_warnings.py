@@ -193,7 +193,7 @@ def test_weeks_of_somebody_who_is_gone_and_without_a_day(program: Program) -> No
     two = Entry("Eli", monday, "Phase 1", "field", "Hours", 2, Fraction(2), "Phone bank")
     draft = timesheet(two, promised=in_field(2))
     week = SettledWeek("Eli|…", "Eli", "Phase 1", monday, draft, policy="Whole")
-    unreadable = WeekRow(0, 4, {"state": "Approved", "logged": "much"})
+    unreadable = WeekRow(4, {"state": "Approved", "logged": "much"})
     there = [
         replace(week, monday="soon"),
         replace(week, sheet=None, place=unreadable, signed=Signed("E", "Dana")),

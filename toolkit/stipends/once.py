@@ -15,12 +15,20 @@ from toolkit.words import key
 
 @dataclass(frozen=True)
 class _Claim:
-    """A week and its place among approvals, with the evidence it was approved with and has now,
-    each worked out once.
+    """A week and its place in Timesheets, with the evidence it was approved with and has now, each
+    worked out once.
     """
 
     week: SettledWeek
-    turn: tuple[int, int]
+    place: int
+
+    @cached_property
+    def turn(self) -> tuple[int, int]:
+        """The earlier first: the log's approvals by their lines, this run's, and who has none."""
+        approval = self.week.approval
+        if approval is None:
+            return 2, self.place
+        return (0, approval.line) if approval.line else (1, self.place)
 
     @cached_property
     def person(self) -> str:
@@ -59,7 +67,7 @@ def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str
     measures.md, *Once*.
     """
     there = {key(name) for name in phases}
-    claims = [_Claim(week, _turn(week, place)) for place, week in enumerate(weeks)]
+    claims = [_Claim(week, place) for place, week in enumerate(weeks)]
     same_days = grouped((one.week.monday, one) for one in claims)
     persons = grouped(((one.week.monday, one.person or one.week.organizer), one) for one in claims)
     found: dict[str, str] = {}
@@ -69,18 +77,11 @@ def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str
         monday, person = first.week.monday, first.person or first.week.organizer
         alone = first.week.sheet is not None and not first.moved
         for other in persons[monday, person] if alone else same_days[monday]:
-            later = other.week.approval is None or other.turn > first.turn
-            if other is first or not later or other.week.sheet is None or other.week.key in found:
+            if other.turn <= first.turn or other.week.sheet is None:
                 continue
             if _same_person(first, other, there) or _same_rows(first, other):
-                found[other.week.key] = first.week.key
+                found.setdefault(other.week.key, first.week.key)
     return found
-
-
-def _turn(week: SettledWeek, place: int) -> tuple[int, int]:
-    """Orders approvals, the earlier first: the log's by its lines, then those of this run."""
-    approval = week.approval
-    return (1, place) if week.adds("Approved") else (0, approval.line if approval else 0)
 
 
 def _same_person(first: _Claim, other: _Claim, phases: set[str]) -> bool:

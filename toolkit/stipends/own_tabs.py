@@ -46,11 +46,10 @@ class OwnTab:
         return self.headings.get(column, (column, 0))[0]
 
 
-@dataclass
+@dataclass(frozen=True)
 class WeekRow:
-    """One week in the Timesheets tab as it stands: what people wrote and what we published."""
+    """One row of the Timesheets tab as it stands: what people wrote and what we published."""
 
-    slot: int  # the place in the tab, from 0
     row: int
     cells: dict[str, Any]
 
@@ -65,25 +64,14 @@ class WeekRow:
         return "" if said in UNTICKED else said
 
 
-@dataclass(frozen=True)
-class Places:
-    """The rows of the Timesheets tab by the key of their week.
-
-    `lost` are rows where people wrote but that belong to no week of their own: a key was cleared,
-    or a row was copied.
-    """
-
-    weeks: dict[str, WeekRow]
-    lost: list[WeekRow]
-
-
 def same_week(text: str) -> str:
     """What two spellings of one Timesheets key have in common."""
     return "|".join(key(part) for part in text.split("|"))
 
 
-def places(standing: OwnTab) -> Places:
-    """Which row belongs to which week, wherever somebody's sorting has put it.
+def places(standing: OwnTab) -> tuple[dict[str, WeekRow], list[WeekRow]]:
+    """Which row belongs to which week, wherever somebody's sorting has put it; and the rows where
+    people wrote that belong to no week of their own: a key was cleared, or a row was copied.
 
     Where a key stands twice, the row beside which people wrote is the week's; of two such rows the
     upper one. A cleared key is made good from Organizer, Phase and Week of.
@@ -91,15 +79,14 @@ def places(standing: OwnTab) -> Places:
     found: dict[str, WeekRow] = {}
     lost = []
     for cells in standing.rows.to_dict("records"):
-        row = int(cells["row"])
-        place = WeekRow(row - standing.first_row, row, {str(k): v for k, v in cells.items()})
+        place = WeekRow(int(cells["row"]), {str(k): v for k, v in cells.items()})
         name = _key_of(place)
         other = found.get(name)
         if name and (other is None or (place.signed and not other.signed)):
             found[name] = place
         elif place.signed:
             lost.append(place)
-    return Places(found, lost)
+    return found, lost
 
 
 def _key_of(place: WeekRow) -> str:
@@ -112,20 +99,22 @@ def _key_of(place: WeekRow) -> str:
     return same_week("|".join(parts)) if all(parts) else ""
 
 
-def in_place(keys: Iterable[str], stood: Places) -> list[str | WeekRow | None]:
-    """What stands in each row: the key of a week, a lost row, or nothing.
+def in_place(
+    keys: Iterable[str], there: Mapping[str, WeekRow], lost: Iterable[WeekRow], first_row: int
+) -> list[str | WeekRow | None]:
+    """What stands in each row from the first: the key of a week, a lost row, or nothing.
 
     A week that has a row keeps it. A row whose week is gone and beside which nobody wrote is free;
     new weeks take free rows first and are then appended. A free row that no week needs stays empty,
     so that nothing below it moves.
     """
     wanted = list(keys)
-    slots: dict[int, str | WeekRow] = {place.slot: place for place in stood.lost}
-    slots |= {stood.weeks[name].slot: name for name in wanted if name in stood.weeks}
-    taken = frozenset(slots)
-    free = (slot for slot in count() if slot not in taken)
-    slots |= zip(free, (name for name in wanted if name not in stood.weeks), strict=False)
-    return [slots.get(slot) for slot in range(max(slots, default=-1) + 1)]
+    rows: dict[int, str | WeekRow] = {place.row: place for place in lost}
+    rows |= {there[name].row: name for name in wanted if name in there}
+    taken = frozenset(rows)
+    free = (row for row in count(first_row) if row not in taken)
+    rows |= zip(free, (name for name in wanted if name not in there), strict=False)
+    return [rows.get(row) for row in range(first_row, max(rows, default=first_row - 1) + 1)]
 
 
 def exact(value: object) -> Fraction | None:

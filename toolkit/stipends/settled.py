@@ -73,9 +73,9 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
     A week is frozen at the figures that stood in the tab when it was approved: those the approver
     saw. Refused where signatures were sorted away from their weeks.
     """
-    program, stood, lines = done.program, places(standing), log.by_week
+    (stood, lost), program, lines = places(standing), done.program, log.by_week
     live = {same_week(sheet.key): sheet for sheet in done.timesheets}
-    people = [name for name, place in stood.weeks.items() if place.signed]
+    people = [name for name, place in stood.items() if place.signed]
     rows, wanted = sign_offs(program), corrections(program)
     unsigned: list[tuple[str, SignOff, Kind]] = []
     uncorrected = {
@@ -83,7 +83,7 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
     }
     weeks: dict[str, SettledWeek] = {}
     for name in dict.fromkeys([*live, *lines, *people]):
-        place = stood.weeks.get(name)
+        place = stood.get(name)
         found = week_as_found(done, name, live.get(name), place, lines.get(name, []))
         signs, may_not = signed(found, rows)
         week, not_held = settled_week(
@@ -98,13 +98,15 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
         weeks[same_week(again)] = replace(weeks[same_week(again)], paid_before=other)
     laid = tuple(
         replace(weeks[spot], row=row) if isinstance(spot, str) else spot
-        for row, spot in enumerate(in_place(weeks, stood), standing.first_row)
+        for row, spot in enumerate(
+            in_place(weeks, stood, lost, standing.first_row), standing.first_row
+        )
     )
     known = [week.key for week in weeks.values()]
     apart = [
         *(of_correction(program, *one, known) for some in uncorrected.values() for one in some),
         *of_sign_offs(program, unsigned),
-        *(of_place(standing, place) for place in stood.lost),
+        *(of_place(standing, place) for place in lost),
     ]
     new = [line for week in weeks.values() for line in week.new]
     return Settled(laid, log.with_lines(new), standing, (*apart, *log.problems))

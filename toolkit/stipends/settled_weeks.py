@@ -81,9 +81,9 @@ class SettledWeek:
 
     # what its lines make of it
 
-    def after(self, lines: Iterable[Line]) -> SettledWeek:
+    def after(self, lines: Sequence[Line]) -> SettledWeek:
         """The same week with lines of this run."""
-        return replace(self, lines=(*self.lines, *lines))
+        return replace(self, lines=(*self.lines, *lines)) if lines else self
 
     @property
     def new(self) -> list[Line]:
@@ -178,7 +178,7 @@ class SettledWeek:
     # what is wrong with it
 
     @property
-    def faults(self) -> list[Kind]:
+    def signing_problems(self) -> list[Kind]:
         """Why what an approver signed approves nothing."""
         by = self.signed
         if by.approver and not by.certified:
@@ -188,7 +188,7 @@ class SettledWeek:
 
     @property
     def unsigned(self) -> bool:
-        """Whether nobody approves it any more, who could."""
+        """Whether nobody signs any more for what was approved."""
         # A row of Sign-offs does not name somebody who is renamed; its approval stands.
         by_row = self.gone and self.approval and self.approval.reason == BY_ROW
         return bool(self.place) and not self.signed.approver and not by_row and not self.kept
@@ -202,10 +202,10 @@ class SettledWeek:
             return [kinds.NO_SUCH_WEEK]
         no_day = [kinds.NO_DAY] if self.signed.no_day else []
         if not self.approval:
-            return no_day + self.faults
+            return no_day + self.signing_problems
         told = [kinds.REMOVED_AFTER_EXPORT] if self.unsigned else []
         if self.signed.approver and not self.adds("Kept"):
-            told = self.faults or self._other_names
+            told = self.signing_problems or self._other_names
         paid = self.state == EXPORTED and self.changed and not self.gone
         return told + no_day + ([kinds.CHANGED_AFTER_EXPORT] if paid else [])
 

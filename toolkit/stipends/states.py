@@ -69,8 +69,9 @@ def settled_week(
 
 def _signed(week: SettledWeek, today: date) -> list[Line]:
     """The approval of a week, where somebody signed what approves it."""
-    by, seen = week.signed, week.seen
-    if week.unlogged or not by.approver or by.no_day or week.faults or seen is None:
+    by = week.signed
+    nothing = not by.approver or by.no_day or week.unlogged or week.signing_problems
+    if nothing or not (seen := week.seen):
         return []
     return [
         Line(
