@@ -14,12 +14,7 @@ from xlsx import saved
 import toolkit.cli
 
 CLI = Path(toolkit.cli.__file__).parent
-# What is told around a workbook of no language yet, or once in a life: English, as --help is.
-IN_ENGLISH = {
-    "demo", "init", "import_lists", "turf", "who_can_see", "purge",
-    "fleet", "fleet_run", "fleet_told", "export", "report", "explained", "showing",
-    "watching", "__init__", "adopt", "understood", "typed",
-}  # fmt: skip
+IN_ENGLISH = {"demo"}  # its local keeps English tabs
 LOCAL = """
 Roster:
 Person ID | First name | Last name | Worksite | Status           | Organizer
@@ -74,6 +69,38 @@ def test_what_staff_read_every_day_is_in_the_workbook_s_language(run: Run) -> No
     assert back.out.endswith("Deshecho.\n")
 
 
+@pytest.mark.slow  # whole commands
+def test_what_is_done_now_and_then_is_in_the_workbook_s_language_too(
+    run: Run, tmp_path: Path
+) -> None:
+    """Who may open it, what goes out, what comes in from outside, what is kept here."""
+    run("sync")
+    (tmp_path / "local.xlsx").chmod(0o600)
+    (tmp_path / "hr.csv").write_text(
+        "Employee ID,Last,First,School,Position\n1,Lopez,Ada,Maple El,Art\n2,Null,Nan,Maple El,Art\n",
+        encoding="utf-8",
+    )
+    seen, out = run("who-can-see"), run("export", "--all", "todo")
+    came = run("import", "hr.csv", "--kind", "employer", "--dry-run")
+
+    assert seen.out == (
+        "El libro\n  · es de: usted, en esta computadora\nNada de qué preocuparse.\n"
+    )
+    assert "data-dictionary.csv en todo. Solo usted puede leerlas." in out.out
+    assert "hr.csv: se lee como la lista del empleador, 2 personas." in came.out
+    assert came.out.endswith("No se escribió nada.\n")
+
+
+@pytest.mark.slow  # a whole command
+def test_toolkit_toml_says_the_language_where_no_workbook_is_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "toolkit.toml").write_text('[workbook]\nlanguage = "es"\n', encoding="utf-8")
+    kept, listed = run("purge", "--dry-run"), run("export")
+
+    assert "Escriba una con --profile NOMBRE" in listed.out
+    assert kept.out.startswith("  Se guarda aquí")
+    assert kept.out.endswith("Nada es demasiado viejo.\n")
+
+
 def _spoken(path: Path) -> Iterator[str]:
     """Text that a module says as it stands there, past the catalogue."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -87,7 +114,7 @@ def _spoken(path: Path) -> Iterator[str]:
 
 
 def test_nothing_is_said_past_the_catalogue() -> None:
-    """In the commands of every day; of the others it is known which."""
+    """In every command but those of which it is known."""
     modules = {path.stem: path for path in CLI.glob("*.py")}
     said = {name: list(_spoken(path)) for name, path in modules.items()}
 

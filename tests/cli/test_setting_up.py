@@ -96,7 +96,7 @@ def test_somebody_at_a_terminal_is_asked(tmp_path: Path) -> None:
     """Excel, the file's name as it is offered, Spanish."""
     shown = dialog("excel\n\nes\n", "init", folder=tmp_path)
 
-    assert f"Made {TABS} tabs: Instructions, Roster," in shown
+    assert f"Se crearon {TABS} pestañas: Instructions, Roster," in shown
     assert (tmp_path / "toolkit.toml").read_text() == '[workbook]\nwhere = "organizing.xlsx"\n'
 
 

@@ -18,7 +18,7 @@ from toolkit.jobs.who_can_see import OpenTo, on_this_computer, who_can_see, worr
 from toolkit.plan.plan import plan
 from toolkit.settings import GoogleSettings, Settings, SharingSettings
 from toolkit.tabs.sheets import SheetRow, sheets_tab
-from toolkit.words import sentence
+from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
 from toolkit.workbooks.sharing import Opener
@@ -98,7 +98,7 @@ def test_every_file_that_belongs_to_it_is_looked_at() -> None:
         ("sheet", "Maple El"),
     ]
     assert asked == ["https://g/main", "https://g/2", "https://g/1"]
-    assert found.files[1] == OpenTo("source", "https://g/2", untold="It is away.")
+    assert found.files[1] == OpenTo("source", "https://g/2", untold=Sentence("It is away."))
     assert len(found.worries) == 1
 
 

@@ -19,7 +19,7 @@ from toolkit.cli.signs import prepared
 from toolkit.cli.telling import tell, wrapped
 from toolkit.cli.typed import quoted, unquoted
 from toolkit.errors import TRY_LATER, USAGE, ToolkitError
-from toolkit.words import language_of_machine, reader
+from toolkit.words import aloud, language_of_machine, reader
 
 # Static help, so that `toolkit --help` imports neither pandas nor gspread.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -168,15 +168,18 @@ def main() -> None:
             )
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
-        click.echo("toolkit: stopped. Nothing was left half written.", err=True)
+        tell(aloud("stopped. Nothing was left half written."), err=True, begin="toolkit: ")
         sys.exit(130)
     except Exception as error:
         if "--debug" in sys.argv:
             raise
         # The message of an unforeseen fault may quote a cell: only its kind is shown.
         tell(
-            f"something failed that should not have ({type(error).__name__}). Nothing was left half"
-            " written. Run again with --debug to see where, and report it.",
+            aloud(
+                "something failed that should not have ({kind}). Nothing was left half written. Run"
+                " again with --debug to see where, and report it.",
+                kind=type(error).__name__,
+            ),
             err=True,
             begin="toolkit: ",
             hang="  ",

@@ -13,7 +13,7 @@ from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
 from toolkit.errors import Misused, Refusal
-from toolkit.words import say, say_many
+from toolkit.words import aloud, reader, say_many
 
 ONE_EXPORT = Refusal(
     Misused,
@@ -99,13 +99,24 @@ def _profile(options: Shared, profile: str, out: Path | None) -> None:
     if options.as_json:
         emit_json({"file": str(made.file), "rows": made.rows, "rows_not_read": made.not_read})
     elif not options.quiet:
-        rows = say_many("en", "{n} person", "{n} people", made.rows)
-        tell(f"Wrote {rows} to {made.file}.")
-        if made.not_read:
-            lost = say_many("en", "{n} row", "{n} rows", made.not_read)
-            tell(
-                f"{lost} of the roster could not be read, so not in it: toolkit check.", begin="! "
+        tell(
+            say_many(
+                reader.get(),
+                "Wrote {n} person to {file}.",
+                "Wrote {n} people to {file}.",
+                made.rows,
+                file=made.file,
             )
+        )
+        if made.not_read:
+            lost = say_many(
+                reader.get(),
+                "{n} row of the roster could not be read, so it is not in there: toolkit check.",
+                "{n} rows of the roster could not be read, so they are not in there: toolkit"
+                " check.",
+                made.not_read,
+            )
+            tell(lost, begin="! ", hang="  ")
 
 
 def _everything(options: Shared, folder: Path) -> None:
@@ -118,8 +129,15 @@ def _everything(options: Shared, folder: Path) -> None:
     if options.as_json:
         emit_json({"folder": str(made.folder), "tabs": made.tabs, "cells": made.cells})
     elif not options.quiet:
-        tabs = say_many("en", "{n} tab", "{n} tabs", made.tabs)
-        tell(f"Wrote {tabs} and data-dictionary.csv to {made.folder}. Only you can read them.")
+        tell(
+            say_many(
+                reader.get(),
+                "Wrote {n} tab and data-dictionary.csv to {folder}. Only you can read them.",
+                "Wrote {n} tabs and data-dictionary.csv to {folder}. Only you can read them.",
+                made.tabs,
+                folder=made.folder,
+            )
+        )
 
 
 def _person(options: Shared, person: str, role: str | None, out: Path | None) -> None:
@@ -140,8 +158,16 @@ def _person(options: Shared, person: str, role: str | None, out: Path | None) ->
         told = {"role": str(made.role), "tabs": made.tabs, "rows": made.rows}
         emit_json({"file": str(made.file), **told})
     elif not options.quiet:
-        tabs = say_many("en", "{n} tab", "{n} tabs", made.tabs)
-        tell(f"Wrote {tabs}, as the role {made.role} may see them, to {made.file}.")
+        tell(
+            say_many(
+                reader.get(),
+                "Wrote {n} tab, as the role {role} may see it, to {file}.",
+                "Wrote {n} tabs, as the role {role} may see them, to {file}.",
+                made.tabs,
+                role=made.role,
+                file=made.file,
+            )
+        )
 
 
 def _list(options: Shared) -> None:
@@ -152,5 +178,5 @@ def _list(options: Shared) -> None:
         emit_json({"profiles": list(known)})
     elif not options.quiet:
         for name, one in known.items():
-            tell(f"{name}: {say('en', one.what)}", begin="  ", hang="      ")
-        tell("Write one with --profile NAME; or everything with --all DIR; or --for PERSON.")
+            tell(f"{name}: {aloud(one.what)}", begin="  ", hang="      ")
+        tell(aloud("Write one with --profile NAME; or everything with --all DIR; or --for PERSON."))

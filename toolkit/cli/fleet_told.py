@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit.cli.printing import table
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, NOT_READ, TRY_LATER
-from toolkit.words import aloud, reader, say_many
+from toolkit.words import aloud, marked, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.fleet.tasks import Job, LocalResult
@@ -18,9 +18,18 @@ if TYPE_CHECKING:
 
 # The columns of each job's table: what stands over it, and what of the report.
 COLUMNS: Mapping[str, Sequence[tuple[str, str]]] = {
-    "sync": (("Not read", "rows_not_read"), ("Cells", "changed_cells"), ("Calls", "calls")),
-    "email": (("Due", "due"), ("Sent", "sent"), ("Refused", "refused"), ("Later", "later")),
-    "report": (("Worksites", "worksites"), ("Bytes", "bytes")),
+    "sync": (
+        (marked("Not read"), "rows_not_read"),
+        (marked("Cells"), "changed_cells"),
+        (marked("Calls"), "calls"),
+    ),
+    "email": (
+        (marked("Due"), "due"),
+        (marked("Sent"), "sent"),
+        (marked("Not taken"), "refused"),
+        (marked("Later"), "later"),
+    ),
+    "report": ((marked("Worksites"), "worksites"), (marked("Bytes"), "bytes")),
 }
 MOST_NAMES = 12
 
@@ -30,8 +39,9 @@ def tell_fleet(came: CameOf, job: Job, *, quiet: bool) -> None:
     if not quiet:
         columns = COLUMNS[job]
         counted = job != "email"
-        over = ["Local", "Outcome", *(["Members", "Density"] if counted else ())]
-        headings = [*over, *(title for title, _ in columns), "Seconds"]
+        figures = [aloud("Members"), aloud("Density")] if counted else []
+        over = [aloud("Local"), aloud("Outcome"), *figures]
+        headings = [*over, *(aloud(title) for title, _ in columns), aloud("Seconds")]
         rows = [_row(one, columns, counted=counted) for one in came.results]
         table(headings, rows, right=range(2, len(headings)))
     for one in came.results:
@@ -63,7 +73,8 @@ def _row(one: LocalResult, columns: Sequence[tuple[str, str]], *, counted: bool)
 
 
 def _word(code: int) -> str:
-    return {DONE: "done", TRY_LATER: "try again later"}.get(code, "refused")
+    said = {DONE: aloud("done"), TRY_LATER: aloud("try again later")}
+    return said.get(code, aloud("refused"))
 
 
 def _said(value: Any) -> str:

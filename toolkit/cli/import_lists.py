@@ -5,6 +5,7 @@ own tabs.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -15,10 +16,11 @@ from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import TypedPlace
 from toolkit.errors import Misused, Refusal
-from toolkit.words import say_many
+from toolkit.words import aloud, marked, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.importing import Imported
+    from toolkit.jobs.lists import OutsideList
 
 IMPORT_WHAT = Refusal(
     Misused,
@@ -146,67 +148,98 @@ class _Whose:
         return self.said[file]
 
     def ask(self) -> None:
-        tell(f"Nothing in {self.open} says whose list it is.", err=True)
+        tell(aloud("Nothing in {file} says whose list it is.", file=self.open), err=True)
         choices = click.Choice(["employer", "dues"])
-        self.said[self.open] = str(click.prompt("Whose", type=choices, err=True))
+        self.said[self.open] = str(click.prompt(aloud("Whose"), type=choices, err=True))
         self.open = ""
 
 
 def _tell(found: Imported, *, dry_run: bool) -> None:
     for one in found.lists:
-        people = say_many("en", "{n} person", "{n} people", one.n_rows)
-        tell(f"{one.title}: read as {_KINDS[one.kind]}, {people}.")
-        if one.not_read:
-            rows = say_many("en", "{n} row", "{n} rows", one.not_read)
-            tell(f"{rows} of it have no name and were left out.", begin="  ", hang="  ")
-        if one.understood:
-            table(
-                ("column", "is", "sure"),
-                [(name, to, f"{round(100 * sure)} %") for name, to, sure in one.understood],
-            )
+        _tell_list(one)
+    for line in _worries(found):
+        tell(line, begin="! ", hang="  ")
+    if not found.counted:
+        tell(aloud("Nothing differs."))
+        return
+    table(
+        ("Reconciliation", aloud("lines")),
+        [(k, f"{n:,}") for k, n in found.counted.items()],
+        right=(1,),
+    )
+    tell(
+        aloud("Nothing was written.")
+        if dry_run
+        else aloud(
+            "Write Yes or No under Accept in the tab Reconciliation, then run:"
+            " toolkit import --accept"
+        )
+    )
+
+
+def _tell_list(one: OutsideList) -> None:
+    """What a list is, and how its columns were read."""
+    kind = aloud(_KINDS[one.kind])
+    tell(
+        say_many(
+            reader.get(),
+            "{title}: read as {kind}, {n} person.",
+            "{title}: read as {kind}, {n} people.",
+            one.n_rows,
+            title=one.title,
+            kind=kind,
+        )
+    )
+    if one.not_read:
+        lost = say_many(
+            reader.get(),
+            "{n} row of it has no name and was left out.",
+            "{n} rows of it have no name and were left out.",
+            one.not_read,
+        )
+        tell(lost, begin="  ", hang="  ")
+    if one.understood:
+        table(
+            (aloud("column"), aloud("is"), aloud("sure")),
+            [(name, to, f"{round(100 * sure)} %") for name, to, sure in one.understood],
+        )
+
+
+def _worries(found: Imported) -> Iterator[str]:
+    """What somebody should know before they say yes to a line."""
     if found.strange:
         names = ", ".join(f"“{name}”" for name in found.strange[:MOST_NAMES])
         more = len(found.strange) - MOST_NAMES
-        also = f" (and {more} more)" if more > 0 else ""
-        tell(
-            f"No worksites of yours, so nobody was moved there: {names}{also}.",
-            begin="! ",
-            hang="  ",
+        also = aloud(" (and {n} more)", n=more) if more > 0 else ""
+        yield aloud(
+            "No worksites of yours, so nobody was moved there: {names}.", names=names + also
         )
     for title, name, some, of in found.thin[:MOST_NAMES]:
-        tell(
-            f"{title} has {some:,} of your {of:,} people at {name}: nobody there is told as gone.",
-            begin="! ",
-            hang="  ",
+        yield aloud(
+            "{title} has {some} of your {of} people at {worksite}: nobody there is told as gone.",
+            title=title,
+            some=some,
+            of=of,
+            worksite=name,
         )
     if (more := len(found.thin) - MOST_NAMES) > 0:
-        tell(f"And so at {more:,} more worksites.", begin="! ")
-    if found.unread:
-        n = say_many("en", "{n} row", "{n} rows", found.unread)
-        tell(
-            f"{n} of the Roster cannot be read: whoever stands there is compared, and nothing of"
-            " theirs is changed. See toolkit check.",
-            begin="! ",
-            hang="  ",
+        yield say_many(
+            reader.get(), "And so at {n} more worksite.", "And so at {n} more worksites.", more
         )
-    if not found.counted:
-        tell("Nothing differs.")
-        return
-    table(
-        ("Reconciliation", "lines"), [(k, f"{n:,}") for k, n in found.counted.items()], right=(1,)
-    )
-    if dry_run:
-        tell("Nothing was written.")
-    else:
-        tell(
-            "Write Yes or No under Accept in the tab Reconciliation, then run:"
-            " toolkit import --accept"
+    if found.unread:
+        yield say_many(
+            reader.get(),
+            "{n} row of the Roster cannot be read: whoever stands there is compared, and nothing"
+            " of theirs is changed. See toolkit check.",
+            "{n} rows of the Roster cannot be read: whoever stands there is compared, and nothing"
+            " of theirs is changed. See toolkit check.",
+            found.unread,
         )
 
 
 _KINDS = {
-    "employer": "the employer's list",
-    "dues": "a dues list",
-    "attendance": "a list of who was there",
-    "applications": "applications",
+    "employer": marked("the employer's list"),
+    "dues": marked("a dues list"),
+    "attendance": marked("a list of who was there"),
+    "applications": marked("applications"),
 }

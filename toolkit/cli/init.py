@@ -16,7 +16,7 @@ from toolkit.cli.printing import emit_json
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import TypedPlace
 from toolkit.errors import Misused, Refusal
-from toolkit.words import say, say_many
+from toolkit.words import LANGUAGES, aloud, marked, reader, say, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.adopt import Adopted
@@ -39,7 +39,7 @@ ADDRESS_NEEDED = Refusal(
 )
 
 FORMS = ("conversations", "check-ins", "hours", "applications", "attendance", "responses")
-GOOGLE_STEPS = """
+GOOGLE_STEPS = marked("""
 1. In your browser open https://sheets.new and give the new spreadsheet a name (or open \
 one you have).
 2. Press Share, at the top right.
@@ -49,7 +49,7 @@ one you have).
 
 4. Copy the spreadsheet's address from the browser; it begins with \
 https://docs.google.com/spreadsheets/d/
-"""
+""")
 
 
 @click.command("init")
@@ -129,7 +129,10 @@ def command(
         _adopt(options, found, config, where, "" if known else credentials)
         return
     if language is None and watched:
-        language = click.prompt("Language", type=click.Choice(["en", "es"]), default="en")
+        language = click.prompt(
+            aloud("Language"), type=click.Choice(LANGUAGES), default=reader.get()
+        )
+    reader.set(language or reader.get())
     done = init(where, credentials, config, known, language=language or "en")
     if options.as_json:
         emit_json(_as_json(done))
@@ -142,20 +145,22 @@ def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
     if not watched and not credentials:
         raise WHERE_TO_WORK()
     if watched and not credentials:
-        kind = click.prompt(
-            "Excel or Google", type=click.Choice(["excel", "google"]), default="excel"
-        )
+        kinds = click.Choice(["excel", "google"])
+        kind = click.prompt(aloud("Excel or Google"), type=kinds, default="excel")
         if kind == "excel":
-            return click.prompt("The Excel file", default="organizing.xlsx"), ""
+            return click.prompt(aloud("The Excel file"), default="organizing.xlsx"), ""
         found = "credentials.json" if Path("credentials.json").is_file() else ""
-        credentials = click.prompt("The key file (empty: what this computer has)", default=found)
+        said = aloud("The key file (empty: what this computer has)")
+        credentials = click.prompt(said, default=found)
     from toolkit.jobs.init import share_with  # noqa: PLC0415 -- slow import, not needed for --help
 
-    address = share_with(credentials, os.environ) or "(the account that you signed in with)"
-    click.echo(GOOGLE_STEPS.format(address=address))
+    address = share_with(credentials, os.environ)
+    click.echo(
+        aloud(GOOGLE_STEPS, address=address or aloud("(the account that you signed in with)"))
+    )
     if not watched:
         raise ADDRESS_NEEDED(file=credentials)
-    return click.prompt("The spreadsheet's address"), credentials
+    return click.prompt(aloud("The spreadsheet's address")), credentials
 
 
 def _adopt(options: Shared, found: Adopted, config: Path, where: str, credentials: str) -> None:
@@ -166,7 +171,7 @@ def _adopt(options: Shared, found: Adopted, config: Path, where: str, credential
         emit_json({"outcome": "adopt", **found.as_json()})
         return
     if not options.quiet:
-        tell("The workbook has tabs of your own, so none was made: here is what they are.")
+        tell(aloud("The workbook has tabs of your own, so none was made: here is what they are."))
     if not config.is_file():
         write_settings(config, where, credentials)
     watched = sys.stdin.isatty() and sys.stdout.isatty()
@@ -216,15 +221,32 @@ def _as_json(done: Made) -> dict[str, Any]:
 def _tell(done: Made, config: Path) -> None:
     made, there = done.made, done.there
     if done.nothing:
-        tell("Nothing to do: every tab is there, and so is the configuration. Nothing was touched.")
+        tell(
+            aloud(
+                "Nothing to do: every tab is there, and so is the configuration. Nothing was"
+                " touched."
+            )
+        )
         return
     if made:
-        tabs = say_many("en", "{n} tab", "{n} tabs", len(made))
-        tell(f"Made {tabs}: {', '.join(made)}.")
+        tell(
+            say_many(
+                reader.get(),
+                "Made {n} tab: {names}.",
+                "Made {n} tabs: {names}.",
+                len(made),
+                names=", ".join(made),
+            )
+        )
     if there:
-        tell(f"Left as they are: {', '.join(there)}.")
+        tell(aloud("Left as they are: {names}.", names=", ".join(there)))
     if done.wrote:
-        click.echo(f"Wrote {config}.")
+        click.echo(aloud("Wrote {file}.", file=config))
     for line in done.unread:
         tell(line)
-    tell("Next: read the tab Instructions, fill in Worksites and Roster, then run: toolkit doctor")
+    tell(
+        aloud(
+            "Next: read the tab Instructions, fill in Worksites and Roster, then run: toolkit"
+            " doctor"
+        )
+    )

@@ -14,6 +14,7 @@ import click
 from toolkit.cli.typed import Day, TypedPlace
 from toolkit.errors import Misused, Refusal
 from toolkit.files import cache_folder, config_folder, state_folder
+from toolkit.words import reader
 
 if TYPE_CHECKING:
     from toolkit.jobs.journal import Journal
@@ -47,10 +48,14 @@ class Shared:
     now: datetime
 
     def settings(self) -> Settings:
-        """toolkit.toml, or its defaults where there is none."""
+        """toolkit.toml, or its defaults where there is none. From here on it is told in the language
+        of the workbook, where that file says it.
+        """
         from toolkit.settings import Settings, read_settings  # noqa: PLC0415 -- slow
 
         settings = Settings() if self.config is None else read_settings(self.config)
+        if settings.workbook.language != "en":
+            reader.set(settings.workbook.language)
         if self.config is None or not settings.tabs:
             return settings
         from toolkit.tables.inputs import INPUTS  # noqa: PLC0415 -- slow, only where tabs are named

@@ -11,7 +11,7 @@ from toolkit.cli.agreeing import agreed
 from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, table
 from toolkit.cli.telling import tell
-from toolkit.words import say_many
+from toolkit.words import aloud, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.purge import Purge
@@ -47,10 +47,10 @@ def command(options: Shared, older_than: int, dry_run: bool, yes: bool) -> None:
     if not silent:
         _tell(found, older_than)
     done = bool(found.old) and not dry_run
-    if done and agreed("Delete them?", yes=yes, quiet=silent):
+    if done and agreed(aloud("Delete them?"), yes=yes, quiet=silent):
         purge(settings, where, older_than=age, now=options.now, dry_run=False)
         if not silent:
-            tell("Deleted.")
+            tell(aloud("Deleted."))
     if options.as_json:
         emit_json(
             {
@@ -66,7 +66,7 @@ def command(options: Shared, older_than: int, dry_run: bool, yes: bool) -> None:
 def _tell(found: Purge, days: int) -> None:
     rows = [
         [
-            one.store.name,
+            aloud(one.store.name),
             f"{one.n:,}",
             f"{one.size / 1_000_000:.1f} MB",
             "" if one.oldest is None else one.oldest.date().isoformat(),
@@ -74,16 +74,30 @@ def _tell(found: Purge, days: int) -> None:
         ]
         for one in found.kept
     ]
-    rows.append(["Receipts", f"{found.receipts:,}", "", "", f"{found.old_receipts:,}"])
-    table(["Kept here", "Files", "Size", "Oldest", "Too old"], rows, right=(1, 2, 4))
+    rows.append([aloud("Receipts"), f"{found.receipts:,}", "", "", f"{found.old_receipts:,}"])
+    headings = [
+        aloud("Kept here"),
+        aloud("Files"),
+        aloud("Size"),
+        aloud("Oldest"),
+        aloud("Too old"),
+    ]
+    table(headings, rows, right=(1, 2, 4))
     click.echo("")
     for one in found.kept:
-        tell(f"{one.store.name}: {one.store.holds}.", begin="· ", hang="  ")
-    tell("Receipts: a line of counts a run, nobody's name.", begin="· ", hang="  ")
+        holds = f"{aloud(one.store.name)}: {aloud(one.store.holds)}."
+        tell(holds, begin="· ", hang="  ")
+    tell(aloud("Receipts: a line of counts a run, nobody's name."), begin="· ", hang="  ")
     click.echo("")
-    old = say_many("en", "{n} of them is", "{n} of them are", found.old)
+    if not found.old:
+        tell(aloud("Nothing is too old."))
+        return
     tell(
-        f"{old} older than {say_many('en', '{n} day', '{n} days', days)}."
-        if found.old
-        else "Nothing is too old."
+        say_many(
+            reader.get(),
+            "{n} of them is older than {age}.",
+            "{n} of them are older than {age}.",
+            found.old,
+            age=say_many(reader.get(), "{n} day", "{n} days", days),
+        )
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, ToolkitError
-from toolkit.words import reader
+from toolkit.words import aloud, reader
 
 if TYPE_CHECKING:
     from toolkit.cli.options import Shared
@@ -69,7 +69,10 @@ def _keep(
         )
     except OSError as trouble:
         tell(
-            f"The receipt of this run could not be kept: {trouble.strerror or 'unknown'}.",
+            aloud(
+                "The receipt of this run could not be kept: {why}.",
+                why=trouble.strerror or "unknown",
+            ),
             err=True,
             begin="toolkit: ",
             hang="  ",

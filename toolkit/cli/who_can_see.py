@@ -13,7 +13,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED
-from toolkit.words import reader
+from toolkit.words import aloud, marked, reader
 
 if TYPE_CHECKING:
     from toolkit.jobs.who_can_see import OpenTo
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from toolkit.workbooks.sharing import Opener
 
 WHO = {
-    "anyone": "anyone who has the link",
-    "owner": "you, on this computer",
-    "group": "your group on this computer",
-    "others": "everybody on this computer",
+    "anyone": marked("anyone who has the link"),
+    "owner": marked("you, on this computer"),
+    "group": marked("your group on this computer"),
+    "others": marked("everybody on this computer"),
 }
 
 
@@ -72,19 +72,19 @@ def command(options: Shared) -> None:
         for line in seen.keys:
             tell(line.said(reader.get()), begin="! ", hang="  ")
         if not seen.worries:
-            tell("Nothing to worry about.")
+            tell(aloud("Nothing to worry about."))
     sys.exit(REFUSED if seen.worries else DONE)
 
 
 def _tell(one: OpenTo) -> None:
     names = {
-        "workbook": "The workbook",
-        "source": f"Read beside it: {one.where}",
-        "sheet": f"The sheet of {one.whose}",
+        "workbook": aloud("The workbook"),
+        "source": aloud("Read beside it: {where}", where=one.where),
+        "sheet": aloud("The sheet of {whose}", whose=one.whose),
     }
     tell(names[one.kind])
     if one.untold:
-        tell(one.untold, begin="  ? ", hang="    ")
+        tell(one.untold.said(reader.get()), begin="  ? ", hang="    ")
     for line in _lines(one.openers):
         tell(line, begin="  · ", hang="    ")
     for worry in one.worries:
@@ -94,14 +94,15 @@ def _tell(one: OpenTo) -> None:
 def _lines(openers: Sequence[Opener]) -> list[str]:
     def said(one: Opener) -> str:
         if one.who == "domain":
-            return f"everybody at {one.name}"
-        return WHO.get(one.name if one.who == "computer" else one.who, one.name)
+            return aloud("everybody at {domain}", domain=one.name)
+        named = WHO.get(one.name if one.who == "computer" else one.who)
+        return aloud(named) if named else one.name
 
     lines = []
     for title, some in (
-        ("owns it", [one for one in openers if one.owns]),
-        ("may change it", [one for one in openers if one.writes and not one.owns]),
-        ("may read it", [one for one in openers if not one.writes]),
+        (aloud("owns it"), [one for one in openers if one.owns]),
+        (aloud("may change it"), [one for one in openers if one.writes and not one.owns]),
+        (aloud("may read it"), [one for one in openers if not one.writes]),
     ):
         if some:
             lines.append(f"{title}: {', '.join(said(one) for one in some)}")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from toolkit import files
 from toolkit.errors import Refusal, Refused, ToolkitError
-from toolkit.jobs.reading import read_as_before
+from toolkit.jobs.reading import read_as_before, speak_as_kept
 from toolkit.jobs.standing import HEADING_ROW, outputs
 from toolkit.prints.csv_text import csv_text
 from toolkit.settings import Settings
@@ -57,6 +57,7 @@ def everything(
     read with it. The folder is there whole or not at all.
     """
     snapshot = _whole(workbook)
+    speak_as_kept(snapshot)
     program = None
     with suppress(ToolkitError):  # tabs that cannot be read are taken along all the same
         _, program = read_as_before(workbook, snapshot, settings, as_of=as_of, now=now)

@@ -13,6 +13,7 @@ from pathlib import Path
 from toolkit import files
 from toolkit.errors import ToolkitError
 from toolkit.jobs.opening import is_excel
+from toolkit.jobs.reading import speak_as_kept
 from toolkit.settings import Settings
 from toolkit.tabs.sheets import SHEETS, SheetRow, sheet_rows
 from toolkit.words import Sentence, sentence
@@ -34,7 +35,7 @@ class OpenTo:
     whose: str = ""
     openers: tuple[Opener, ...] = ()
     worries: tuple[Sentence, ...] = ()
-    untold: str = ""
+    untold: Sentence | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ def who_can_see(
     """
     with workbook:
         snapshot = workbook.read({SHEETS.title})
+    speak_as_kept(snapshot)
     found = [
         _opened(kind, place, whose, settings, look)
         for kind, place, whose in _files(where, settings, snapshot)
@@ -116,7 +118,7 @@ def _opened(kind: str, where: str, whose: str, settings: Settings, look: Look) -
         try:
             openers = list(look(where))
         except ToolkitError as refused:
-            return OpenTo(kind, where, whose, untold=refused.sentence)
+            return OpenTo(kind, where, whose, untold=refused.words)
     return OpenTo(
         kind, where, whose, tuple(openers), tuple(worries(openers, settings.sharing.deny))
     )
