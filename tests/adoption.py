@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +21,21 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from adopting.corpus.everything import written
 from adopting.scoring import VERDICTS, Mark, counted, marks
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
+
+
+@cache
+def answer(file: Path) -> Result:
+    """What the command answers of a book; each is asked about once."""
+    from toolkit.cli import toolkit
+
+    return CliRunner().invoke(toolkit, ["adopt", str(file), "--json"])
 
 
 def understood(folder: Path, truths: Sequence[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], list[Mark]]]:  # fmt: skip
     """Each truth, and how the command understood its book."""
-    from toolkit.cli import toolkit
-
     for truth in truths:
-        done = CliRunner().invoke(toolkit, ["adopt", str(folder / truth["file"]), "--json"])
+        done = answer(folder / truth["file"])
         said = json.loads(done.stdout) if not done.exit_code else {"tabs": []}
         if done.exit_code:
             print(f"{truth['file']}: {done.stderr.strip() or done.exception!r}", file=sys.stderr)

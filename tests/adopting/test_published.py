@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 from adopting.scoring import TABLES, readings
-from click.testing import CliRunner
+from adoption import answer
 
-from toolkit.cli import toolkit
 from toolkit.jobs.opening import open_workbook
 from toolkit.jobs.reading import read_workbook
 from toolkit.settings import read_settings
@@ -27,7 +26,7 @@ KNOWN = {table.title: [column.heading for column in table.columns] for table in 
 
 def adopted(file: Path, config: Path) -> Mapping[str, Any]:
     """What adopt says of a file; its settings stand in `config` then."""
-    done = CliRunner().invoke(toolkit, ["adopt", str(file), "--json"])
+    done = answer(file)
     assert done.exit_code == 0, done.output
     said = json.loads(done.stdout)
     config.write_text(said["settings"], encoding="utf-8")

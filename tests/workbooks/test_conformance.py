@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -79,6 +80,27 @@ def put(cell: openpyxl.cell.Cell, value: Cell) -> None:
         cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
 
 
+_SAVED: dict[str, bytes] = {}
+
+
+def saved(epoch: datetime, tabs: Mapping[str, Rows]) -> bytes:
+    """A workbook of these tabs as people's program saves it; of the same tabs it is made once."""
+    asked = repr((epoch, tabs))
+    if asked not in _SAVED:
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        book.epoch = epoch
+        for title, rows in tabs.items():
+            sheet = book.create_sheet(title)
+            for n, row in enumerate(rows, 1):
+                for m, value in enumerate(row, 1):
+                    put(sheet.cell(n, m), value)
+        whole = io.BytesIO()
+        book.save(whole)
+        _SAVED[asked] = whole.getvalue()
+    return _SAVED[asked]
+
+
 class OnExcel:
     epoch = CALENDAR_WINDOWS_1900
 
@@ -91,15 +113,7 @@ class OnExcel:
             if not tabs:
                 workbook = ExcelWorkbook.create(path)
                 return Made(workbook, Openpyxl(path), lambda: ExcelWorkbook(path))
-            book = openpyxl.Workbook()
-            book.remove(book.active)
-            book.epoch = self.epoch
-            for title, rows in tabs.items():
-                sheet = book.create_sheet(title)
-                for n, row in enumerate(rows, 1):
-                    for m, value in enumerate(row, 1):
-                        put(sheet.cell(n, m), value)
-            book.save(path)
+            path.write_bytes(saved(self.epoch, tabs))
             return Made(ExcelWorkbook(path), Openpyxl(path), lambda: ExcelWorkbook(path))
 
         return made

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from toolkit.adopting.shapes import kinds, plain
 from toolkit.words import key
@@ -80,6 +81,11 @@ class Looks:
     def distinct(self) -> float:
         """How many of the values are values of their own: 1 where none recurs."""
         return self.different / self.filled if self.filled else 0.0
+
+    @cached_property
+    def words(self) -> dict[Any, Any]:
+        """How its words were read already (`reading.py`)."""
+        return {}
 
     @cached_property
     def by_key(self) -> Counter[str]:

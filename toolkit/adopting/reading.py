@@ -34,9 +34,24 @@ def words_of_column(
     near: Sequence[str] = (),
     beside: Collection[str] = (),
 ) -> WordsRead:
-    """The words of a column, read under the line of its heading that explains most of them."""
+    """The words of a column, read under the line of its heading that explains most of them. Every
+    table asks it of every column: what was read once is known.
+    """
     if looks.empty:
         return _NOTHING
+    asked = (column, tuple(parts), tuple(near), frozenset(beside))
+    if asked not in looks.words:
+        looks.words[asked] = _words(column, looks, parts, near, beside)
+    return looks.words[asked]
+
+
+def _words(
+    column: Column,
+    looks: Looks,
+    parts: Sequence[str],
+    near: Sequence[str],
+    beside: Collection[str],
+) -> WordsRead:
     counts: Mapping[str, int] = looks.counts
     if looks.different > MOST_WORDS:
         counts = dict(looks.counts.most_common(MOST_WORDS))

@@ -29,7 +29,7 @@ def write(book: Book, folder: Path) -> Path:
 
 
 def _excel(book: Book, file: Path) -> None:
-    with xlsxwriter.Workbook(file) as workbook:
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as workbook:
         day = workbook.add_format({"num_format": "m/d/yyyy"})
         moment = workbook.add_format({"num_format": "m/d/yyyy h:mm"})
         clock = workbook.add_format({"num_format": "h:mm AM/PM"})

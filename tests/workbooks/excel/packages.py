@@ -62,7 +62,7 @@ def by_xlsxwriter(
     path: Path, *, macros: bool = False, date_1904: bool = False, alone: bool = True
 ) -> None:
     """Formulas with their last values, a chart, a picture, a comment, a dropdown, colours, names, a chart's own tab."""
-    book = xlsxwriter.Workbook(str(path), {"date_1904": date_1904})
+    book = xlsxwriter.Workbook(str(path), {"date_1904": date_1904, "in_memory": True})
     roster = book.add_worksheet("Roster")
     bold = book.add_format({"bold": True, "num_format": "0.000"})
     roster.write_row(0, 0, ["Person ID", "Assessment", "Double", "Broken"], bold)
