@@ -416,7 +416,11 @@ class World:
         return found[0] if len(found) == 1 else None
 
     def _called(self, said, site):
-        last, comma, first = said.partition(",")
+        parts = said.split(",")
+        # Wherever the comma stands between last and first name: Smith, Jr., Ada
+        turned_round = [
+            (key(",".join(parts[:n])), key(",".join(parts[n:]))) for n in range(1, len(parts))
+        ]
         found = []
         for who, person in self.people.items():
             if site is not None and key(person.site) != key(site):
@@ -424,7 +428,7 @@ class World:
             firsts = [name for name in (person.first, person.preferred) if name]
             called = [key(f"{name} {person.last}") for name in firsts]
             turned = [(key(person.last), key(name)) for name in firsts]
-            if key(said) in called or (comma and (key(last), key(first)) in turned):
+            if key(said) in called or any(one in turned for one in turned_round):
                 found.append(who)
         return found
 

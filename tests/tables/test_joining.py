@@ -275,3 +275,37 @@ def test_a_person_is_called_by_the_preferred_name(program: Program) -> None:
     N1        | Nan        | Null      |
     """
     assert program.roster["person"].tolist() == ["Bo Chen", "Nan Null"]
+
+
+@pytest.mark.parametrize(
+    ("said", "person"),
+    [
+        ("Ng, Jr., Nan", "N1"),
+        ("Nan Ng, Jr.", "N1"),
+        ("NG JR, nan", "N1"),
+        ("Ito, Bo", "B1"),
+        ("Ito, Bobby", "B1"),
+        ("Ng, Nan", None),
+    ],
+)
+def test_a_last_name_may_have_a_comma_of_its_own(
+    today: date, said: str, person: str | None
+) -> None:
+    """Whether it is written before or behind the first name; alone, or among several."""
+    roster = (
+        "Roster:\nPerson ID | First name | Last name | Preferred name\n"
+        "N1 | Nan | Ng, Jr. |\nB1 | Bo | Ito | Bobby\nA1 | Ada | Lopez |\n"
+    )
+    program = program_of(
+        f"{roster}\nConversations:\nPerson | Worksite | Leader named\n{said} | Maple El |"
+        f"\nAda Lopez | Maple El | {said}\nAda Lopez | Maple El | Lopez, Ada; {said}",
+        today,
+    )
+    rows = program.conversations
+
+    others = [] if person is None else [person]
+    assert rows["person_id"].tolist() == [*others, "A1", "A1"]
+    assert rows["leaders_named"].tolist()[len(others) :] == [
+        tuple(others) or None,
+        ("A1", *others),
+    ]

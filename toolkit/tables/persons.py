@@ -123,8 +123,8 @@ class People:
         worksite (None: on the whole roster).
         """
         found = self._called(key(said)).get(worksite, [])
-        if said.count(",") == 1:
-            last, _, first = said.partition(",")
+        for comma in re.finditer(",", said):  # a last name may have one: Smith, Jr., Ada
+            last, first = said[: comma.start()], said[comma.end() :]
             others = self._called(key(f"{first} {last}")).get(worksite, [])
             found = list(dict.fromkeys([*found, *others]))
         return found
