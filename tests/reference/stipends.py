@@ -142,9 +142,23 @@ def _sum(found, phase, week, *whats):
     )
 
 
+def tabs_that_tell(world):
+    """Whether there is a tab that tells of a part of the hours."""
+    trainings = world.events is not None and world.attendance is not None
+    told = {
+        "Training": trainings or world.hours is not None,
+        "Field": world.hours is not None,
+        "Check-in": world.check_ins is not None or world.hours is not None,
+        "Other": world.hours is not None,
+        "evidence": trainings or world.check_ins is not None or world.conversations is not None,
+    }
+    return told.__getitem__
+
+
 def timesheets(world):
     """The rows of Timesheets."""
     rows = []
+    known = tabs_that_tell(world)
     for name, organizer in paid_organizers(world):
         found = entries(world, name, organizer)
         for phase_name in organizer.phases:
@@ -157,6 +171,7 @@ def timesheets(world):
                     for what in ("Training", "Field", "Check-in", "Other")
                 }
                 logged = sum(parts.values())
+                parts = {what: hours if known(what) else None for what, hours in parts.items()}
                 if not (week <= world.as_of and (week in served or logged > 0)):
                     continue
                 expected = phase.hours if week in served else Fraction(0)
@@ -170,7 +185,9 @@ def timesheets(world):
                         "Expected": expected,
                         **parts,
                         "Logged": logged,
-                        "Suggested": _sum(found, phase_name, week, "evidence"),
+                        "Suggested": (
+                            _sum(found, phase_name, week, "evidence") if known("evidence") else None
+                        ),
                         "Difference": logged - expected,
                         "Stipend share": Decimal(cents) / 100,
                         "Earned": (

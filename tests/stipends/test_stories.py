@@ -66,6 +66,30 @@ def test_story_2_somebody_comes_for_a_part_of_the_training(office: Office) -> No
     ]
 
 
+def test_hours_of_which_no_tab_tells_are_blank_and_the_week_is_approved_all_the_same(
+    office: Office,
+) -> None:
+    """Without Hours nobody knows of field work; what is known is Logged.
+
+    Check-ins:
+    Date       | Organizer | Happened | Minutes
+    2023-02-14 | Rosa      | Yes      | 45
+    """
+    parts = ["Training", "Field", "Check-in", "Other", "Logged", "Suggested", "Difference"]
+    known = [None, None, 0.75, None, 0.75, 0.75, -5.25]
+    office.approved(ROSA)
+
+    assert office.cells(ROSA, *parts, "State") == [*known, "Approved"]
+    assert office.cells("Cesar|Phase 1|2023-02-13", *parts[:5]) == [None, None, 0, None, 0]
+    assert office.log("key", "field", "logged") == [[ROSA, 0, 0.75]]
+    assert office.sync() == NOTHING
+
+    office.edit("Check-ins", 2, 4, 60)
+    office.sync()
+
+    assert office.cells(ROSA, *parts, "State") == [*known, "Changed since approval"]
+
+
 def test_story_3_hours_are_typed_as_people_type_them(office: Office) -> None:
     """
     Hours:
@@ -585,12 +609,13 @@ def test_the_last_line_of_the_log_is_another_one_with_a_checksum_that_fits(offic
     assert "Approvals Checksum: The last line is not the one that was written." in office.problems()
 
 
-@pytest.mark.parametrize("column", ["Earned", "Suggested"])
+@pytest.mark.parametrize("column", ["Earned", "Difference"])
 def test_a_column_that_is_gone_comes_back_and_signatures_stay_beside_their_weeks(
     office: Office, column: str
 ) -> None:
     """"""
     office.approved(FIRST)
+    stood = office.cell(FIRST, column)
     spot = [one.heading for one in TIMESHEETS.columns.values()].index(column)
     grid = office.desk.open().read(frozenset()).owned("Timesheets")
     assert grid is not None
@@ -602,6 +627,6 @@ def test_a_column_that_is_gone_comes_back_and_signatures_stay_beside_their_weeks
     office.sync()
 
     assert office.cells(FIRST, "Certified", "Approved by", "State") == ["R", "Dana", "Approved"]
-    assert office.cell(FIRST, column) is not None
+    assert office.cell(FIRST, column) == stood is not None
     assert office.problems() == []
     assert office.sync() == NOTHING

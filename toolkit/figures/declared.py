@@ -138,7 +138,8 @@ def needs(part: Part) -> list[Need]:
     """What a part cannot do without, itself or through the parts it is worked out from; each
     once.
     """
-    return list(dict.fromkeys([*part.about.needs, *(n for one in _of(part) for n in needs(one))]))
+    through = [] if part.about.partly else [n for one in _of(part) for n in needs(one)]
+    return list(dict.fromkeys([*part.about.needs, *through]))
 
 
 def settings(part: Part) -> list[str]:

@@ -34,7 +34,8 @@ class About:
     where that is under 5 at one place, it is not told outside the workbook · `group` what stands
     before its heading where several have that · `behind` the figure whose rows with the same keys
     it rests on · `other` the column of an input tab with other names of what it names · `week`
-    whether it is the Monday of a week, any day of which may be said.
+    whether it is the Monday of a week, any day of which may be said · `partly` whether it is the
+    sum of what is known of the parts in `of`, so that it needs none of what they need.
     """
 
     heading: str = ""
@@ -51,6 +52,7 @@ class About:
     behind: str = ""
     other: Column | None = None
     week: bool = False
+    partly: bool = False
 
 
 class Part(str):

@@ -181,7 +181,7 @@ def _each_once(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
 def _timesheets(known: Known) -> pd.DataFrame:
     if not all(known.program.has(title) for title in PAID):
         return Timesheets.empty()
-    rows = framed(Timesheets, timesheets.weeks(known.paid.settled))
+    rows = framed(Timesheets, timesheets.weeks(known.program, known.paid.settled))
     return rows[rows[Timesheets.state].notna()].reset_index(drop=True)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from toolkit.figures.declared import Figure
 from toolkit.figures.parts import count, day, dollars, flag, hours, part, text
 from toolkit.figures.parts import hours as exact
+from toolkit.tables.contact import Conversations
 from toolkit.tables.events import Attendance, Events
-from toolkit.tables.paid_program import CheckIns
+from toolkit.tables.paid_program import CheckIns, HoursLog
 
 
 class Timesheets(Figure):
@@ -25,22 +26,35 @@ class Timesheets(Figure):
     phase = text("Phase")
     week = day("Week of", "The Monday of the week.", week=True)
     expected = hours("Expected", "The hours a week of the phase; 0 in a week that is not paid.")
-    training = hours("Training", "Trainings of the phase that they attended.")
-    field = hours("Field", "Hours of one-on-ones, phone banks, door knocking and worksite visits.")
-    check_in = hours(
-        "Check-in", "Check-ins that happened, their team's too.", settings=("check_in_minutes",)
+    training = hours(
+        "Training",
+        "Trainings of the phase that they attended.",
+        needs=((Events, HoursLog), (Attendance, HoursLog)),
     )
-    other = hours("Other", "Hours of preparation and other work.")
+    field = hours(
+        "Field",
+        "Hours of one-on-ones, phone banks, door knocking and worksite visits.",
+        needs=(HoursLog,),
+    )
+    check_in = hours(
+        "Check-in",
+        "Check-ins that happened, their team's too.",
+        settings=("check_in_minutes",),
+        needs=((CheckIns, HoursLog),),
+    )
+    other = hours("Other", "Hours of preparation and other work.", needs=(HoursLog,))
     logged = hours(
         "Logged",
-        "Training, field, check-in and other together.",
+        "Training, field, check-in and other together, as far as they are known.",
         of=(training, field, check_in, other),
+        partly=True,
         behind="WorkRows",
     )
     suggested = hours(
         "Suggested",
         "What attendance, check-ins and conversation minutes show. Evidence beside Logged, never"
         " instead of it.",
+        needs=((Events, CheckIns, Conversations), (Attendance, CheckIns, Conversations)),
     )
     difference = hours("Difference", "Logged less Expected.", of=(logged, expected))
     share = dollars("Stipend share", "This week's part of the stipend of the phase.")

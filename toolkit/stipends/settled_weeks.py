@@ -72,7 +72,7 @@ class SettledWeek:
     @property
     def seen(self) -> Amounts | None:
         """What an approver sees."""
-        return (Amounts.of(self.place.cells) if self.place else None) or self.live
+        return (Amounts.of(self.place.cells, self.live) if self.place else None) or self.live
 
     @property
     def evidence(self) -> str:

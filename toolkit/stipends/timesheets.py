@@ -15,9 +15,11 @@ from toolkit.money import dollars
 from toolkit.stipends.evidence import Entry, Talks, as_text, together
 from toolkit.stipends.own_tabs import exact
 from toolkit.stipends.weeks import ProgramWeek
+from toolkit.tables.parsing import blank
 
 PARTS = ("training", "field", "check_in", "other")
 HOURS = ("expected", *PARTS, "logged", "suggested")
+MAY_BE_BLANK = (*PARTS, "suggested")
 NEEDS = ("Organizers", "Phases")
 
 
@@ -41,13 +43,22 @@ class Amounts:
         return self.logged - self.expected
 
     @classmethod
-    def of(cls, cells: Mapping[str, Any]) -> Amounts | None:
-        """The amounts in a row of cells; None where one of them is no number."""
+    def of(cls, cells: Mapping[str, Any], now: Amounts | None = None) -> Amounts | None:
+        """The amounts in a row of cells; None where one of them is no number.
+
+        Hours of which no tab tells stand there blank: 0 where they are 0 `now`, and the parts are
+        together what is logged, so that nobody has emptied the cell.
+        """
         hours = {name: exact(cells.get(name)) for name in HOURS}
+        unknown = [name for name in MAY_BE_BLANK if blank(cells.get(name))]
+        if now and all(getattr(now, name) == 0 for name in unknown):
+            hours |= dict.fromkeys(unknown, Fraction(0))
         share = exact(cells.get("share"))
         if share is None or any(value is None for value in hours.values()):
             return None
-        return cls(**hours, share=dollars(round(share * 100)))  # type: ignore[arg-type]
+        made = cls(**hours, share=dollars(round(share * 100)))  # type: ignore[arg-type]
+        whole = not unknown or together(getattr(made, name) for name in PARTS) == made.logged
+        return made if whole else None
 
     def corrected(self, logged: Fraction) -> Amounts:
         """The same week with other hours: more of them are Other; fewer are taken from Other first,

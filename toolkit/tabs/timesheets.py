@@ -4,11 +4,12 @@ approve.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from toolkit.errors import Refusal, Refused
+from toolkit.figures.declared import missing
 from toolkit.figures.parts import Part
 from toolkit.stipends.declared import Timesheets
 from toolkit.stipends.own_tabs import PEOPLES, OwnTab, WeekRow
@@ -88,23 +89,29 @@ DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows a
 
 def timesheets_tab(program: Program, now: Settled, notes: Sequence[str | None]) -> Tab:
     """The tab as it should stand, with the note of each row."""
-    rows = [row | {Timesheets.notes: note} for row, note in zip(weeks(now), notes, strict=True)]
+    told = zip(weeks(program, now), notes, strict=True)
+    rows = [row | {Timesheets.notes: note} for row, note in told]
     names = sorted({row.organizer for row in now.rows if isinstance(row, SettledWeek)}, key=key)
     views = [View(name, OUTPUT.columns[Timesheets.organizer].heading, name) for name in names]
     return OUTPUT.tab(program, framed(Timesheets, rows), views=views)
 
 
-def weeks(now: Settled) -> list[dict[Part, Any]]:
-    """What stands in each row, but for its note and what people write."""
-    return [_cells(row) for row in now.rows]
+def weeks(program: Program, now: Settled) -> list[dict[Part, Any]]:
+    """What stands in each row, but for its note and what people write.
+
+    Hours of which no tab tells are blank; those of an approved week stay as they were.
+    """
+    unknown = {part for part in FIGURES if missing(program, part)}
+    return [_cells(row, unknown) for row in now.rows]
 
 
-def _cells(row: SettledWeek | WeekRow | None) -> dict[Part, Any]:
+def _cells(row: SettledWeek | WeekRow | None, unknown: Collection[Part]) -> dict[Part, Any]:
     """What stands in a row, but for its note; a row that only somebody's words keep has nothing."""
     if not isinstance(row, SettledWeek):
         return {}
     figures = {part: getattr(row.amounts, part) for part in FIGURES if row.amounts}
-    return figures | {
+    known = {part: value for part, value in figures.items() if value or part not in unknown}
+    return known | {
         Timesheets.key: row.key,
         Timesheets.organizer: row.organizer,
         Timesheets.phase: row.phase,
