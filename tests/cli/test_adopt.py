@@ -508,3 +508,33 @@ def test_members_in_one_tab_and_others_in_the_next_are_asked_about_one_by_one(
     assert "2 questions are open" in ran("adopt", "blue.csv", "pink.csv").out
     said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))["tabs"]
     assert [one["constants"]["Status"] for one in said["Roster"]] == ["Member", "Potential member"]
+
+
+COLOURS = """Name,School,Status,Color
+Ada Lopez,{school},Member,{words[0]}
+Bo Chen,{school},Non-member,{words[1]}
+Cleo Park,{school},Member,{words[2]}
+Nan Null,{school},Member,{words[0]}
+"""
+
+
+@pytest.mark.slow
+def test_colours_are_asked_as_what_they_may_say_once_however_they_are_spelled(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """1, it is how somebody stands; Green is 2, Red 5, Yellow 3."""
+    first, second = ("Green", "Yellow", "Red"), ("GREEN", "red", "yellow")
+    names = {"Lopez": "Vue", "Chen": "Diaz", "Park": "Ruiz", "Null": "Moss"}
+    text = COLOURS.format(school="Oak Middle", words=second)
+    for mine, theirs in names.items():
+        text = text.replace(mine, theirs)
+    (tmp_path / "Maple El.csv").write_text(COLOURS.format(school="Maple El", words=first), "utf-8")
+    (tmp_path / "Oak Middle.csv").write_text(text, "utf-8")
+    keys(monkeypatch, "1253")
+    done = ran("adopt", "Maple El.csv", "Oak Middle.csv")
+    assert "4 questions are open" in done.out
+    assert "  1 1, the strongest supporter: leads others\n  2 2, a supporter\n" in done.out
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))["tabs"]["Roster"]
+    read = {word.casefold(): to for one in said for word, to in one["values"]["Assessment"].items()}
+    assert read == {"green": "2", "red": "5", "yellow": "3"}
+    assert "8 rows read, 0 not read. Nothing to mend." in ran("check", "--as-of", "2023-03-15").out

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli.telling import tell
-from toolkit.words import aloud, reader, say_many
+from toolkit.words import aloud, marked, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.adopting.profile import Question
@@ -18,6 +18,14 @@ MOST_KEYS = 9  # options that one keypress can choose from
 LATER, BACK, STOP, TYPED = "l", "b", "q", "t"  # keys that are no option
 CTRL_C = "\x03"
 NAMED = frozenset(("Worksite", "Organizer", "Event", "Test"))  # any name may stand there
+
+RATED = {
+    "1": marked("1, the strongest supporter: leads others"),
+    "2": marked("2, a supporter"),
+    "3": marked("3, undecided"),
+    "4": marked("4, not interested"),
+    "5": marked("5, opposed"),
+}  # how somebody stands to the union
 
 
 def asked(found: Adopted) -> Adopted:
@@ -40,7 +48,9 @@ def asked(found: Adopted) -> Adopted:
         if question is None:
             return found
         alike = found.alike(question)
-        reply = _reply(question, found.example(question), len(alike), first=not before)
+        labels = found.rates(question)
+        example = found.example(question)
+        reply = _reply(question, example, len(alike), first=not before, labels=labels)
         if reply == STOP:
             return found
         if reply == BACK:
@@ -57,8 +67,12 @@ def _name(question: Question) -> tuple[str, str, str, str]:
     return "\n".join(question.name), question.column, question.about, question.word
 
 
-def _reply(question: Question, example: Sequence[str], alike: int, *, first: bool) -> str:
-    """One of a question's options, by one key; what is typed where none of them is it."""
+def _reply(
+    question: Question, example: Sequence[str], alike: int, *, first: bool, labels: bool = False
+) -> str:
+    """One of a question's options, by one key; what is typed where none of them is it. With
+    `labels` numbers are ratings.
+    """
     language = reader.get()
     also = say_many(language, " (and {n} more tab)", " (and {n} more tabs)", alike) if alike else ""
     part = f" {question.span}" if question.span else ""
@@ -67,7 +81,7 @@ def _reply(question: Question, example: Sequence[str], alike: int, *, first: boo
         tell(aloud("for example {values}", values=", ".join(example)), begin="  ", hang="  ")
     options = question.options[:MOST_KEYS]
     for number, option in enumerate(options, start=1):
-        click.echo(f"  {number} {_label(option, question.tab)}")
+        click.echo(f"  {number} {_label(option, question.tab, labels=labels)}")
     if question.about == "year":
         click.echo(f"  {TYPED} " + aloud("type another year"))
     elif _may_be_named(question):
@@ -92,17 +106,20 @@ def _reply(question: Question, example: Sequence[str], alike: int, *, first: boo
         if pressed == TYPED and _may_be_named(question) and (name := _typed()):
             return name
         if pressed.isdigit() and 0 < int(pressed) <= len(options):
-            click.echo(f"  → {_label(options[int(pressed) - 1], question.tab)}\n")
+            chosen = _label(options[int(pressed) - 1], question.tab, labels=labels)
+            click.echo(f"  → {chosen}\n")
             return options[int(pressed) - 1]
         click.echo("  " + aloud("That key is none of these."))
 
 
-def _label(option: str, tab: str) -> str:
+def _label(option: str, tab: str, *, labels: bool = False) -> str:
     """An option as somebody reads it who never saw toolkit.toml; what a table or a column of ours
     is called stays.
     """
     from toolkit.adopting.profile import ALSO, NOBODY, NOTHING, OWN  # noqa: PLC0415 -- slow
 
+    if labels and option in RATED:
+        return aloud(RATED[option])
     if option == "from title":
         return aloud("“{tab}”, the title of the tab", tab=tab)
     if option.startswith(ALSO):

@@ -14,6 +14,7 @@ from toolkit import files
 from toolkit.adopting.answers import NOBODYS, Answer
 from toolkit.adopting.blocks import together
 from toolkit.adopting.heading_lines import Headings
+from toolkit.adopting.known_words import folded
 from toolkit.adopting.profile import Profile, Question, TabProfile, To
 from toolkit.adopting.settings import left_alone, sources_of
 from toolkit.adopting.sheet import Name, Sheet
@@ -22,6 +23,7 @@ from toolkit.adopting.understanding import profile
 from toolkit.settings import Settings, TabSettings, ours_in
 from toolkit.settings.tabs import Joined
 from toolkit.settings.written import as_text
+from toolkit.tables.roster import Roster
 from toolkit.tables.source import fits
 from toolkit.words import Sentence, key, sentence
 from toolkit.workbooks.changes import Workbook
@@ -99,6 +101,12 @@ class Adopted:
         column = self._tab(question).column(question.column)
         return column.examples if column else ()
 
+    def rates(self, question: Question) -> bool:
+        """Whether a word is asked about that says how somebody stands to the union."""
+        column = self._tab(question).column(question.column)
+        said = str(column.to).rpartition(".")[2] if column else ""
+        return question.about == "words" and said == Roster.assessment.heading
+
     def _is_said_once(self, question: Question) -> bool:
         """Whether what every row of a tab says is what those of others like it say: of members in
         one tab and others in the next it is not, of a tab a worksite it is.
@@ -113,7 +121,7 @@ class Adopted:
             headings = "|".join(key(one.heading) for one in tab.columns)
             return tab.table, headings, question.word
         column = tab.column(question.column)
-        return tab.table, key(column.worded) if column else "", question.word
+        return tab.table, key(column.worded) if column else "", folded(question.word)
 
     def _tab(self, question: Question) -> TabProfile:
         return next(one for one in self.profile.tabs if one.name == question.name)
