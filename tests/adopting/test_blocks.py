@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from adopting.tabs import book, tab
 
 from toolkit.adopting.blocks import blocks_of, number_of, together
+from toolkit.adopting.profile import ColumnProfile, TabProfile
 from toolkit.adopting.settings import sources_of
 
 BOTH = """
@@ -102,3 +105,34 @@ def test_one_of_two_side_by_side_is_no_copy_of_another_tab() -> None:
     south = south.replace("Moore | Bo", "Moore | Flo")
     assert north != south
     assert [(one.table, one.why) for one in book(tab(south, "Draft")).tabs] == [("Roster", "")] * 2
+
+
+def test_a_remark_between_two_tables_joins_them_not() -> None:
+    """Five columns are the fewest: two, a blank one, two."""
+    five = "Name | School | | Organizer | Email\nAda Lopez | Maple El | | Rosa Diaz | rosa@x.org"
+    assert [one.span for one in blocks_of(tab(five))] == ["A:B", "D:E"]
+    assert [one.span for one in blocks_of(tab(f"{five}\n | | see below | |"))] == ["A:B", "D:E"]
+    assert blocks_of(tab("Name | School | | Organizer\nAda Lopez | Maple El | | Rosa")) == []
+
+
+def test_columns_of_the_other_table_are_under_its_name() -> None:
+    """Several of ours in one column, too; what names a table already keeps it."""
+    name, more = ("First name", "Last name"), "Conversations.Date"
+    main = TabProfile("All", "Worksites", columns=(ColumnProfile("Site", "A", "Worksite"),))
+    other = TabProfile(
+        "All",
+        "Roster",
+        span="C:E",
+        columns=(
+            ColumnProfile("Name", "C", name),
+            ColumnProfile("Called", "D", more),
+            ColumnProfile("Zorp", "E"),
+        ),
+    )
+    (one,) = together([replace(main, records=5), other])
+    assert [column.to for column in one.columns] == [
+        "Worksite",
+        ("Roster.First name", "Roster.Last name"),
+        more,
+        None,
+    ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from adopting.tabs import book, column, found, tab
+from adopting.tabs import book, column, found, tab, taken_apart
 
-from toolkit.adopting.legends import explained, legend_of
+from toolkit.adopting.legends import explained, legend_of, legends_of
 from toolkit.adopting.words import read_words
 from toolkit.tables.contact import Conversations
 
@@ -44,3 +44,20 @@ def test_a_tab_of_codes_explains_those_of_the_log() -> None:
     result = column(said.tabs[0], "Result")
     assert (result.values["ZZ"], result.values["QQ"]) == ("Talked", "No answer")
     assert result.ask_values == ("WW",)
+
+
+def test_a_code_of_two_cells_is_short() -> None:
+    """Twelve signs, with a space or none; a line that explains one in one cell is taken whole."""
+    codes = """
+        Code | Means
+        ABCDEFGHIJKL | talked with
+        ABCDEFGHIJKLM | not home
+        N H | not home
+        TW = texted | a | b
+    """
+    assert legends_of([taken_apart(codes)]) == (
+        "Code = Means",
+        "ABCDEFGHIJKL = talked with",
+        "NH = not home",
+        "TW = texted",
+    )

@@ -84,6 +84,7 @@ def test_a_roster_is_no_meeting() -> None:
         ("1 hour 5 minutes", 65.0),
         ("1 hora 5 minutos", 65.0),
         ("1:05:30", 65.5),
+        ("1,5 h", 90.0),
         (timedelta(minutes=65), 65.0),
         ("a while", None),
         (None, None),
@@ -92,3 +93,14 @@ def test_a_roster_is_no_meeting() -> None:
 )
 def test_how_long(cell: Cell, minutes: float | None) -> None:
     assert length(cell) == minutes
+
+
+def test_first_and_last_name_and_a_day_without_its_time() -> None:
+    """A first name alone is nobody's."""
+    text = "First name,Last name,Join time\nAda,Byron,8/9/2023\nBo,Yang,on time"
+    people = attendees(sheet(text), "month first")
+    assert people == [
+        Attendee("Ada", "Byron", "", None, {date(2023, 8, 9)}),
+        Attendee("Bo", "Yang", ""),
+    ]
+    assert not is_meeting(sheet("First name,Join time\nAda,8/9/2023"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from adopting.tabs import book, found, read_as, tab
+from adopting.tabs import NOBODY, book, found, read_as, side_by_side, tab
 
+from toolkit.adopting.name_pairs import pair_of
 from toolkit.adopting.settings import sources_of
 
 LOG = """
@@ -60,3 +61,13 @@ def test_a_team_has_a_name_in_two_columns() -> None:
     said = found(TEAM, "Member organizers")
     assert said.table == "Organizers"
     assert [one.part for one in said.columns] == ["First name", "Last name", "", ""]
+
+
+def test_where_one_column_says_whom_two_others_do_not() -> None:
+    names = {"First": ["Ada", "Bo"], "Last": ["Lopez", "Chen"]}
+    both = side_by_side(names)
+    assert [one.to for one in pair_of("Conversations", both, NOBODY, ())] == ["Person", "Person"]
+    assert pair_of("Conversations", both, NOBODY, {"Person"}) == []
+    assert pair_of("Roster", both, NOBODY, ()) == []
+    whole = side_by_side({**names, "Talked with": ["Ada Lopez", "Bo Chen"]})
+    assert pair_of("Conversations", whole, NOBODY, ()) == []

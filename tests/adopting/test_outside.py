@@ -23,6 +23,8 @@ def tab(title: str, *headings: str) -> TabProfile:
         ("cuotas.xlsx", "Hoja1", ("Nombre", "Descuento"), "dues"),
         ("list.csv", "list", ("Name", "School"), ""),
         ("employer dues.csv", "list", ("Name",), ""),
+        ("march.csv", "list of dues", ("Name", "Salary"), "dues"),
+        ("march.csv", "list", ("Dues amount", "HR number", "FTE"), "employer"),
     ],
 )
 def test_by_its_name_and_its_headings(

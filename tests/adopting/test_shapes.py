@@ -131,3 +131,17 @@ def test_a_span_of_days_begins_with_its_first() -> None:
 def test_everything_that_a_cell_may_be(cell: str | float, found: str) -> None:
     """Feb 2023 is a month and no day of 2023; twenty addresses make no street of a short line."""
     assert kinds(cell) == {kind.replace("_", " ") for kind in found.split()}
+
+
+def test_a_year_is_one_in_words_and_in_figures() -> None:
+    days = ("Feb 8, 2023", "Feb 8 '23", "8-Feb-23", "8 de feb de 2023", "12/31", "Feb 8", "8 feb")
+    assert [without_year(said) for said in days] == [False] * 4 + [True] * 3
+
+
+def test_a_day_exists_in_either_order() -> None:
+    assert [
+        day_text(said) for said in ("1/31", "31/1", "12/12", "13/13", "0/5", "5/0", "1/32")
+    ] == [
+        *[True] * 3,
+        *[False] * 4,
+    ]

@@ -40,3 +40,20 @@ def test_hours_of_people_who_are_not_on_the_team(one: str, two: str, why: str) -
 def test_where_nothing_names_a_team_its_log_of_hours_names_it() -> None:
     said = book(tab(HOURS.format(one="Ada Lopez", two="Gil Vang"), "Hours"))
     assert [(one.table, one.ask) for one in said.tabs] == [("Hours", False)]
+
+
+def test_who_is_on_a_log_of_talks_alone_is_on_the_team_where_nothing_else_names_it() -> None:
+    """The list of the team goes before it; another log of hours names nobody."""
+    talks = """
+        Date | Organizer | Person | Worksite | Result
+        2023-02-01 | Ada Lopez | Eve Moore | Maple El | Talked
+        2023-02-02 | Gil Vang | Flo Stone | Maple El | No answer
+    """
+    hours = HOURS.format(one="Ada Lopez", two="Gil Vang")
+    other = HOURS.format(one="Uma Ito", two="Hal Park").replace("02-0", "03-0")
+    known = book(tab(talks, "Conversations"), tab(hours, "Hours"))
+    assert [one.why for one in known.tabs] == ["", ""]
+    listed = book(tab(TEAM, "Organizers"), tab(talks, "Conversations"), tab(hours, "Hours"))
+    assert [one.why for one in listed.tabs] == ["", "", "strangers"]
+    two = book(tab(talks, "Conversations"), tab(hours, "Hours"), tab(other, "Hours March"))
+    assert [one.why for one in two.tabs] == ["", "", "strangers"]

@@ -14,6 +14,7 @@ from toolkit.tables.paid_program import HoursLog
 from toolkit.words import key
 
 _LEAST = 0.8  # the share of numbers in a column of hours
+_ALL = re.compile(r"\b(?:totals?|sum|suma|all|todas?)\b", re.IGNORECASE)
 _HOURS_OF = re.compile(r"(?:\s|\b)(?:hrs?|hours?|horas?|hs)\.?\s*$", re.IGNORECASE)
 
 
@@ -89,7 +90,11 @@ def _is_amount(place: ColumnPlace) -> bool:
 
 
 def _is_unheard(place: ColumnPlace) -> bool:
-    return is_work(place.heading) or not heard_in(place.heading)
+    """Whether a heading says nothing but some work, or hours of some: `Field hours`, no total."""
+    said = heard_in(place.heading)
+    of = _HOURS_OF.sub("", place.heading).strip()
+    some = ("Hours", "Hours") in said and bool(of) and not _ALL.search(of)
+    return some or is_work(place.heading) or not said
 
 
 def _is_sum(layout: Layout, place: ColumnPlace, of: Sequence[ColumnPlace]) -> bool:
