@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from sheets import program_of
+from unsigned import lines_of
 
 from toolkit.stipends.odd_hours import odd_hours
 from toolkit.stipends.problems import problems
@@ -183,3 +184,50 @@ def test_hours_that_are_told_by_the_clock_or_are_as_long_as_ever_are_shown_as_wh
         "25.67 hours on 2023-02-07 are more than a day has; they count all the same.",
         "24.5 hours on 2023-02-08 are more than a day has; they count all the same.",
     ]
+
+
+def test_a_training_of_a_phase_in_none_of_its_weeks_is_attended_and_told_once(
+    program: Program,
+) -> None:
+    """An orientation before the phase begins: its hours count nowhere, and the Warning stands at the event.
+
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend
+    Phase 1 | 2023-02-06 | 2023-02-24 | 6              | 750
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+    Cesar     | Phase 1
+    Dana      |
+
+    Events:
+    Event       | Date       | Kind     | Phase   | Starts  | Ends
+    Orientation | 2023-02-04 | Training | Phase 1 | 5:00 PM | 8:00 PM
+    Welcome     | 2023-02-03 | Training | Phase 1 |         |
+    Training 1  | 2023-02-06 | Training | Phase 1 | 5:00 PM | 8:00 PM
+    Another     | 2023-02-02 | Training |         | 5:00 PM | 8:00 PM
+
+    Attendance:
+    Event       | Attendee | Attended
+    Orientation | Rosa     | Yes
+    Orientation | Cesar    | Make-up
+    Orientation | Dana     | Yes
+    Welcome     | Rosa     | Yes
+    Training 1  | Rosa     | Yes
+    Another     | Rosa     | Yes
+    """
+    assert told(program) == [
+        (
+            "Events",
+            2,
+            "Date",
+            "2023-02-04",
+            "“Orientation” is a training of Phase 1 and in none of its weeks, so its hours count"
+            " nowhere.",
+        )
+    ]
+    assert {one.organizer: (one.trainings, one.logged) for one in lines_of(program)} == {
+        "Rosa": (3, 3),
+        "Cesar": (1, 0),
+    }

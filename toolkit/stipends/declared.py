@@ -129,7 +129,7 @@ class Stipends(Figure):
     logged = hours("Logged", "As Timesheets has them.")
     trainings = count(
         "Training attended",
-        "Trainings of the phase that they attended.",
+        "Trainings of the phase that they attended, in its weeks or not.",
         unit="trainings",
         blank="the organizer or the phase is gone",
         needs=(Events, Attendance),

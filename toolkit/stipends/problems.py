@@ -10,7 +10,7 @@ from toolkit.facts.each import each
 from toolkit.stipends.odd_hours import Odd
 from toolkit.stipends.work import Work
 from toolkit.tables.declared import Table
-from toolkit.tables.events import Attendance
+from toolkit.tables.events import Attendance, Events
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.paid_program import CheckIns, HoursLog, Phases
 from toolkit.tables.problems import Problem
@@ -24,7 +24,7 @@ TABLES: dict[str, type[Table]] = {
 
 def problems(done: Work) -> list[Problem]:
     """Weeks mismatches; a part of a training without its hours; hours over 24 in a day,
-    overlapping, in a break week, and those that touch no program week.
+    overlapping, in a break week, and those that touch no program week; trainings that do not.
 
     Of hours nothing where the Organizers or Phases tab is missing: then nobody can say. Source:
     measures.md, *Program weeks, timesheets, stipends*.
@@ -34,6 +34,7 @@ def problems(done: Work) -> list[Problem]:
         lost = [one for one in done.evidence if one.left_out == "no week" and one.table == "Hours"]
         odd = [one for one in done.odd_hours if one.kind != "twice"]
         found += [_odd(done, one) for one in (*odd, *(Odd("no week", one) for one in lost))]
+        found += _trainings_outside(done)
     return found
 
 
@@ -50,6 +51,20 @@ def _odd(done: Work, odd: Odd) -> Problem:
         column, value = "minutes" if table is CheckIns else "hours", f"{rounded.normalize():f}"
         fault = kinds.OVER_24_HOURS(hours=value, day=day)
     return warning(done.program, table, column, row, value, fault)
+
+
+def _trainings_outside(done: Work) -> Iterator[Problem]:
+    """Trainings with hours of somebody in their phase, on a day in no week of it; each once."""
+    lost = {
+        (one.what, one.day, one.phase)
+        for one in done.evidence
+        if one.table == "Attendance" and one.phase and not one.counts and one.hours
+    }
+    events = done.program.events
+    for row, event, day, phase in each(events, "row", "event", "date", "phase"):
+        if (event, day, phase) in lost:
+            fault = kinds.TRAINING_OUTSIDE(event=event, phase=phase)
+            yield warning(done.program, Events, "date", row, day.isoformat(), fault)
 
 
 def _mismatches(done: Work) -> Iterator[Problem]:

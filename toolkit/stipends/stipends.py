@@ -68,7 +68,10 @@ def stipends(done: Work, weeks: Sequence[SettledWeek]) -> list[Stipend]:
         if not phase or phase.span.start <= today or any(one.stands for one in mine):
             pairs.setdefault((organizer, name))
     counts: Counter[tuple[str, str | None, str]] = Counter(
-        (one.organizer, one.phase, one.table) for one in done.evidence if one.counts
+        (one.organizer, one.phase, one.table)
+        for one in done.evidence
+        # A training before the phase was attended all the same.
+        if one.counts or one.table == "Attendance"
     )
     return [
         _stipend(

@@ -49,6 +49,13 @@ IN_NO_PHASE = Kind(
     "Mend the date, or the organizer's Phases in the Organizers tab.",
     WARNING,
 )
+TRAINING_OUTSIDE = Kind(
+    "training-outside-its-phase",
+    "Trainings outside of their phase",
+    "“{event}” is a training of {phase} and in none of its weeks, so its hours count nowhere.",
+    "Mend the date, or the Starts and Ends of the phase.",
+    WARNING,
+)
 
 OWN_HOURS = Kind(
     "own-hours-signed-off",
