@@ -1,24 +1,53 @@
-"""Problems of the paid program: what a person has to decide about, and counts until then."""
+"""Problems of the paid program: hours that a person has to decide about, and count until then; and
+the cell to look at where a signature or a correction does not hold.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from toolkit.facts.addresses import row_told, warning
-from toolkit.facts.each import each
+from toolkit.facts.each import each, grouped
 from toolkit.stipends.odd_hours import Odd
+from toolkit.stipends.own_tabs import PEOPLES, OwnTab, WeekRow
+from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.sign_offs import SignOff
+from toolkit.stipends.states import Correction
 from toolkit.stipends.work import Work
 from toolkit.tables.declared import Table
 from toolkit.tables.events import Attendance, Events
 from toolkit.tables.kinds import paid_program as kinds
+from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.paid_program import CheckIns, HoursLog, Phases
 from toolkit.tables.problems import Problem
+from toolkit.tables.program import Program
+from toolkit.tables.signing import Corrections, SignOffs
+from toolkit.words import closest
 
 TABLES: dict[str, type[Table]] = {
     "Hours": HoursLog,
     "Check-ins": CheckIns,
     "Attendance": Attendance,
+}
+MOST_NAMED = 5  # weeks in one sentence; more are counted
+
+# The cell to look at where a signature, a correction or a row of Sign-offs does not hold.
+COLUMNS = {
+    kinds.OWN_WEEK: "approved_by",
+    kinds.NOT_CERTIFIED: "certified",
+    kinds.NO_DAY: "approved_on",
+    kinds.OTHER_NAMES: "approved_by",
+    kinds.REMOVED_AFTER_EXPORT: "approved_by",
+    kinds.CHANGED_AFTER_EXPORT: "state",
+    kinds.NO_LINE: "state",
+    kinds.NO_SUCH_WEEK: "key",
+    kinds.NO_APPROVER: "approved_by",
+    kinds.OWN_CORRECTION: "approved_by",
+    kinds.NOT_APPROVED_YET: "key",
+    kinds.NO_WEEK_TO_CORRECT: "key",
+    kinds.OWN_HOURS: "by",
+    kinds.NOBODY_CERTIFIED: "what",
 }
 
 
@@ -83,3 +112,41 @@ def _parts_without_hours(done: Work) -> Iterator[Problem]:
         if done.program.typed("Attendance", "hours", row) is None:
             fault = kinds.PART_WITHOUT_HOURS(who=who)
             yield warning(done.program, Attendance, "hours", row, "", fault)
+
+
+def of_week(standing: OwnTab, week: SettledWeek) -> list[Problem]:
+    """What is wrong with one week's signatures; and the week whose evidence it claims again."""
+    headings = {name: standing.heading(name) for name in ("certified", "approved_by")}
+    found = []
+    for kind in week.problems:
+        column = COLUMNS[kind]
+        value = week.place.text(column) if week.place else ""
+        said = kind(state=week.state, key=week.key, value=value, **headings)
+        found.append(standing.problem(week.row, column, value, said))
+    if week.paid_before:
+        said = kinds.PAID_TWICE(key=week.key, paid=week.paid_before)
+        found.append(standing.problem(week.row, "key", week.key, said))
+    return found
+
+
+def of_place(standing: OwnTab, place: WeekRow) -> Problem:
+    """Signatures that stand beside no week, told at the first cell that somebody filled."""
+    column = next(name for name in PEOPLES if place.text(name))
+    return standing.problem(place.row, column, place.text(column), kinds.BESIDE_NO_WEEK())
+
+
+def of_correction(program: Program, one: Correction, kind: Kind, known: Iterable[str]) -> Problem:
+    """Why a correction does not hold (yet); `known` are the keys that there are."""
+    column, said = COLUMNS[kind], kind(near=closest(one.key, known))
+    return warning(program, Corrections, column, one.row, getattr(one, column), said)
+
+
+def of_sign_offs(program: Program, not_held: Iterable[tuple[str, SignOff, Kind]]) -> list[Problem]:
+    """One warning for each row that may not approve weeks (their keys), and for each reason."""
+    weeks = grouped(((row, kind), week) for week, row, kind in not_held)
+    found = []
+    for (row, kind), keys in sorted(weeks.items(), key=lambda one: (one[0][0].row, one[0][1].word)):
+        more = f" (+{len(keys) - MOST_NAMED})" if len(keys) > MOST_NAMED else ""
+        column, said = COLUMNS[kind], kind(weeks=", ".join(keys[:MOST_NAMED]) + more)
+        found.append(warning(program, SignOffs, column, row.row, getattr(row, column), said))
+    return found

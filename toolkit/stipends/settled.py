@@ -10,9 +10,9 @@ from toolkit.errors import Refusal, Refused
 from toolkit.stipends.approvals import Line, Log
 from toolkit.stipends.once import paid_before
 from toolkit.stipends.own_tabs import OwnTab, WeekRow, in_place, places, same_week
+from toolkit.stipends.problems import of_correction, of_place, of_sign_offs, of_week
 from toolkit.stipends.settled_weeks import SettledWeek, week_as_found
 from toolkit.stipends.sign_offs import SignOff, sign_offs, signed
-from toolkit.stipends.signing_problems import of_correction, of_place, of_sign_offs, of_week
 from toolkit.stipends.states import corrections, settled_week
 from toolkit.stipends.work import Work
 from toolkit.tables.kinds import paid_program as kinds

@@ -12,20 +12,21 @@ import pytest
 from rosas_week import KEY, MONDAY, NOTHING, approved, in_field, timesheet
 
 from toolkit.stipends.own_tabs import OwnTab, WeekRow
-from toolkit.stipends.settled_weeks import SettledWeek
-from toolkit.stipends.sign_offs import SignOff
-from toolkit.stipends.signatures import Signed
-from toolkit.stipends.signing_problems import (
+from toolkit.stipends.problems import (
     COLUMNS,
     of_correction,
     of_place,
     of_sign_offs,
     of_week,
 )
+from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.sign_offs import SignOff
+from toolkit.stipends.signatures import Signed
 from toolkit.stipends.states import Correction
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.kinds.declared import Kind
 from toolkit.tables.program import Program
+from toolkit.tables.signing import Corrections, SignOffs
 
 HEADINGS = {
     name: (heading, place)
@@ -151,7 +152,11 @@ def test_what_stands_beside_no_week_is_told_at_its_first_cell() -> None:
 
 
 def test_every_problem_of_a_signature_has_its_cell() -> None:
-    assert set(COLUMNS.values()) <= set(HEADINGS)
+    assert set(COLUMNS.values()) <= {*HEADINGS, "by", "what"}
+    for column in ("key", "approved_by"):
+        assert Corrections.column(column)
+    for column in ("by", "what"):
+        assert SignOffs.column(column)
 
 
 def test_what_is_said_where_one_does_not_hold(program: Program) -> None:
@@ -160,8 +165,9 @@ def test_what_is_said_where_one_does_not_hold(program: Program) -> None:
     Key | Reason | New hours
     """
     one = Correction(2, "Rosa|Phase 1|2023-02-07", Fraction(7), "Forgot", "Rosa", "RD")
+    waiting = replace(one, approved_by="")
     told = [
-        of_correction(program, one, why, [KEY])
+        of_correction(program, waiting if why is kinds.NO_APPROVER else one, why, [KEY])
         for why in (
             kinds.NO_WEEK_TO_CORRECT,
             kinds.NOT_APPROVED_YET,
