@@ -145,8 +145,9 @@ def _sheet(
 ) -> PaySheet:
     """The chosen weeks of one organizer; `mine` are all of theirs in the phase."""
     first = chosen[0]
+    own = {one.key for one in mine if one.approval and not one.paid_before}
     # What was exported stays paid: also another's week, and one whose lines in the log are gone.
-    stands = [one.amounts if _is_its_own(one) else one.exported for one in mine]
+    stands = [one.amounts if one.key in own else one.exported for one in mine]
     before = dollars(0) if copy else _paid(policy, mine)
     stand = earned(policy, [amounts for amounts in stands if amounts])
     phase, who = done.phase_named.get(key(first.phase)), _who(done, first)
@@ -163,11 +164,6 @@ def _sheet(
         waiting=sum(one.approval is None for one in mine),
         copy=copy,
     )
-
-
-def _is_its_own(week: SettledWeek) -> bool:
-    """Whether it is approved, as the log has it, and no other week has its evidence."""
-    return week.approval is not None and not week.paid_before
 
 
 def _lines(done: Work, week: SettledWeek, approval: Line) -> list[PayLine]:
