@@ -158,14 +158,41 @@ def test_each_chart_says_its_numbers_to_those_who_cannot_see_it() -> None:
     ]
 
 
-def test_the_first_screen_of_a_laptop_has_the_figures_and_two_charts() -> None:
-    """1366 pixels; the first four figures are large, and nothing covers the figures or a chart."""
-    tab, _ = both(program_of(EVERYTHING, "2023-03-09"))
+def boxes_of(tab: Tab) -> list[tuple[float, ...]]:
+    """Left, top, right and bottom of the figures and of each chart, in pixels."""
     widths = [column.width * 7 + 5 for column in tab.columns] + [64] * 20
-    boxes = [(0, 3 * 20, sum(widths[: len(tab.columns)]), (4 + tab.n_rows + 4) * 20)]
+    boxes = [(0.0, 3 * 20, sum(widths[: len(tab.columns)]), (4 + tab.n_rows + 4) * 20)]
     for chart in tab.charts:
         left, top = sum(widths[: chart.place[1] - 1]), chart.place[0] * 20
         boxes.append((left, top, left + chart.size[0], top + chart.size[1]))
+    return boxes
+
+
+def covered(boxes: list[tuple[float, ...]]) -> list[Any]:
+    return [
+        (a, b)
+        for n, a in enumerate(boxes)
+        for b in boxes[n + 1 :]
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+
+
+def test_where_charts_are_left_out_the_others_move_up() -> None:
+    """A roster alone: density beside the figures, and the assessments right below them."""
+    roster = EVERYTHING.partition("\n\n")[0]
+    tab, _ = both(program_of(roster, "2023-03-09"), FOLLOW_UPS.iloc[:0])
+
+    assert [(chart.title, chart.place) for chart in tab.charts] == [
+        ("Density by worksite", (4, 6)),
+        ("Assessments at the same worksites", (38, 1)),
+    ]
+    assert not covered(boxes_of(tab))
+
+
+def test_the_first_screen_of_a_laptop_has_the_figures_and_two_charts() -> None:
+    """1366 pixels; the first four figures are large, and nothing covers the figures or a chart."""
+    tab, _ = both(program_of(EVERYTHING, "2023-03-09"))
+    boxes = boxes_of(tab)
 
     assert (tab.large, list(tab.cells[0][:4])) == (
         ("Now", 4),
@@ -181,12 +208,8 @@ def test_the_first_screen_of_a_laptop_has_the_figures_and_two_charts() -> None:
         "Density by worksite",
         "Attempts and conversations a week",
     ]
-    assert not [
-        (a, b)
-        for n, a in enumerate(boxes)
-        for b in boxes[n + 1 :]
-        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-    ]
+    assert [chart.place for chart in tab.charts if chart.place[0] > 40] == [(56, 1), (56, 6)]
+    assert not covered(boxes)
 
 
 @pytest.mark.slow

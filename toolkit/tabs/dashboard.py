@@ -44,6 +44,8 @@ FIGURED = (
 SHORT, TALL = (440, 330), (440, 620)  # on paper beside the figures, whatever typeface prints them
 LEFT, RIGHT = 1, 6  # two charts beside the figures, where a laptop shows both; the others below
 ROWS = (4, 21, 38, 56)  # a row is about 20 pixels
+SPOTS = ((ROWS[0], RIGHT), (ROWS[1], RIGHT), (ROWS[2], LEFT), (ROWS[2], RIGHT))  # of the short ones
+BESIDE = 2  # of them, beside the figures
 FIRST_FIGURES = 4  # in large type
 
 
@@ -73,7 +75,16 @@ def charts(program: Program, data: ChartData) -> list[Chart]:
         _assessments(program, data),
         _follow_ups(program, data),
     ]
-    return [chart for chart in made if chart is not None]
+    return _moved_up([chart for chart in made if chart is not None])
+
+
+def _moved_up(made: list[Chart]) -> list[Chart]:
+    """The charts, those that stand below where one is left out moved up into its place."""
+    short = [chart for chart in made if chart.size == SHORT]
+    tall = [chart for chart in made if chart.size == TALL]
+    below = ROWS[2] if len(short) <= BESIDE else ROWS[3]
+    spots = [*SPOTS[: len(short)], (below, LEFT), (below, RIGHT)]
+    return [replace(chart, place=spot) for chart, spot in zip([*short, *tall], spots, strict=False)]
 
 
 def percent(value: Any) -> int:

@@ -53,6 +53,8 @@ def test_charts_are_printed_and_no_page_ends_inside_one(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(path)["Dashboard"]
 
     assert [one.id for one in sheet.row_breaks.brk] == [36, 54]
+    # A frame on the edge of a row would be on both pages.
+    assert [one.anchor._from.rowOff > 0 for one in sheet._charts] == [True] * len(places)
     assert sheet.page_setup.scale * 11 / 100 >= 8
     assert sheet.print_area.startswith("'Dashboard'!$A$3:")
     assert sheet.print_area.endswith("$72")

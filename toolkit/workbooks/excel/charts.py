@@ -22,6 +22,7 @@ from toolkit.workbooks.excel.xml_text import visible
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _DARK, _GRID = "#333333", "#E5E5E5"
+OFF_THE_EDGE = 3  # pixels below the row's edge, where a page may end: else its frame is on both
 MOST_NAMED = 20  # names side by side, each of them shown
 _LABEL = {"color": _DARK, "size": 11}  # 8 points on paper
 
@@ -115,7 +116,8 @@ def draw(book: xlsxwriter.Workbook, sheet: Worksheet, chart: Chart, found: Range
     )
     drawn.set_size({"width": chart.size[0], "height": chart.size[1]})
     row, column = chart.place
-    sheet.insert_chart(row - 1, column - 1, drawn, {"description": chart.alt, "object_position": 2})
+    told = {"description": chart.alt, "object_position": 2, "y_offset": OFF_THE_EDGE}
+    sheet.insert_chart(row - 1, column - 1, drawn, told)
 
 
 def _line(series: Series) -> dict[str, Any]:
