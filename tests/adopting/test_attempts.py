@@ -66,3 +66,16 @@ def test_a_number_in_words_and_one_before_the_heading() -> None:
         "1st visit": "1 Result",
         "2nd visit": "2 Result",
     }
+
+
+def test_the_same_headings_again_are_the_first_and_the_second_try() -> None:
+    layout = taken_apart(
+        """
+        Called | How | Called | How
+        2023-02-01 | Talked | 2023-02-08 | No answer
+        2023-02-02 | No answer | 2023-02-09 | Talked
+        """
+    )
+    found = attempts_of(layout, layout.places)
+    assert found is not None
+    assert (found.says, found.to) == (("1", "1", "2", "2"), ("Date", "Result", "Date", "Result"))

@@ -227,3 +227,16 @@ def test_one_column_that_is_sure_is_too_little_for_a_question() -> None:
     one = found("Result | Zorp\nTalked | 1\nNo answer | 2\nTalked | 3", "Conversations")
     two = found("Result | Method | Zorp\nTalked | Door | 1\nNo answer | Phone | 2", "Conversations")
     assert (one.table, two.table, two.ask) == (None, "Conversations", True)
+
+
+def test_how_a_talk_went_is_no_decision_on_who_applied() -> None:
+    """A log of first and last names with a day and a result; of decisions it is who applied."""
+    log = """
+        Date | First | Last | Result
+        2023-02-06 | Ada | Lopez | {yes}
+        2023-02-07 | Bo | Chen | {no}
+        2023-02-08 | Cleo | Park | {yes}
+    """
+    talks = found(log.format(yes="Talked", no="No answer"))
+    assert (talks.table, talks.ask) == ("Leader Asks", True)
+    assert found(log.format(yes="Accepted", no="Declined")).table == "Applications"

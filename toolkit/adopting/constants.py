@@ -208,7 +208,7 @@ def _status(title: str, siblings: int) -> Constant | None:
     """Members in one tab, potential members in another: the title is the status of all."""
     if siblings < 2:
         return None
-    values = read_words(Roster.status, {title: 1, title.rstrip("s"): 1}).values
+    values = read_words(Roster.status, {title: 1}).values
     said = next((word for word in values.values() if word), None)
     return Constant("Status", said, "text") if said else None
 

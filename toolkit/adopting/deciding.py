@@ -18,7 +18,7 @@ from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.name_pairs import NAMED, part_of
 from toolkit.adopting.recurring import lists_people, recurrence, repeats
 from toolkit.adopting.section_lines import sections_of
-from toolkit.adopting.tables import BESIDE, CORE, SAYS_SO, core_held, nobodys, title_worth
+from toolkit.adopting.tables import BESIDE, CORE, core_held, nobodys, title_worth
 from toolkit.adopting.titled import titled
 
 ENOUGH = 1.55  # what the columns of a tab have to be worth
@@ -195,7 +195,8 @@ def _as(
     constants = constants_of(layout, table, frozenset(held), cast, siblings)
     held |= {*(constant.heading for constant in constants), *(matrix.by for matrix in own)}
     title = titled(layout, table)
-    if not _has_enough(layout, table, held, title, len(readings) + len(own)):
+    said = held - {name for one in readings if one.fits < 0 for name in one.names}
+    if not _has_enough(layout, table, held, said, title, len(readings) + len(own)):
         return None
     worth = sum(_worth(reading) for reading in readings) + 0.9 * title
     if title >= 0.7 and table in _OF_PERSONS:
@@ -214,18 +215,18 @@ def _as(
     )
 
 
-def _has_enough(layout: Layout, table: str, held: Set[str], title: float, n: int) -> bool:
+def _has_enough(
+    layout: Layout, table: str, held: Set[str], said: Set[str], title: float, n: int
+) -> bool:
     """Whether a tab that holds these headings, `n` columns of them, has what the table has to
-    have.
+    have; `said` are those that its values do not speak against.
     """
     if not core_held(table, held):
         return False
-    applies = held & _APPLIES or title_worth(table, layout.sheet.title) >= 0.75
+    applies = said & _APPLIES or title_worth(table, layout.sheet.title) >= 0.75
     if table == "Applications" and not applies:
         return False  # any form's answers have a time and a name
-    if n <= BESIDE.get(table, 0) and title < 0.7:
-        return False
-    return not (table in SAYS_SO and title < 0.3 and held.isdisjoint(SAYS_SO[table]))
+    return n > BESIDE.get(table, 0) or title >= 0.7
 
 
 def _speaks(place: ColumnPlace, table: str) -> float:

@@ -44,8 +44,6 @@ CORE: dict[str, tuple[tuple[tuple[str, ...], ...], ...]] = {
     "Corrections": ((("Key",),), (("New hours",),)),
     "Settings": ((("Setting",),), (("Value",),)),
 }  # fmt: skip
-# What alone could be any form's answers: one of these, or a title that says so.
-SAYS_SO: dict[str, tuple[str, ...]] = {"Applications": ("Why", "Decision", "Phases")}
 # Beside what a table has to have, one of these, or a title that says so.
 BESIDE: dict[str, int] = {"Worksites": 1, "Organizers": 1, "Issues": 1}
 
