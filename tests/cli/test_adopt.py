@@ -538,3 +538,25 @@ def test_colours_are_asked_as_what_they_may_say_once_however_they_are_spelled(
     read = {word.casefold(): to for one in said for word, to in one["values"]["Assessment"].items()}
     assert read == {"green": "2", "red": "5", "yellow": "3"}
     assert "8 rows read, 0 not read. Nothing to mend." in ran("check", "--as-of", "2023-03-15").out
+
+
+CODES = "A,B,C,D,E\nk,4,ok,7b,1\nz,90,??,,0\n+,12,w/R,9a,1\n"
+
+
+@pytest.mark.parametrize("words", [(), ("--yes",)])
+def test_a_list_that_nobody_can_read_is_not_left_alone_for_ever(
+    ran: Run, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """It is said what to do; once the headings say something, it is read."""
+    (tmp_path / "codes.csv").write_text(CODES, encoding="utf-8")
+    done = ran("adopt", "codes.csv", *words)
+    assert "Left alone: codes." in done.out
+    assert "give its columns headings that say what they hold" in done.out
+    assert not (tmp_path / "toolkit.toml").exists()
+    (tmp_path / "codes.csv").write_text(PLAIN, encoding="utf-8")
+    assert "codes → Roster, 4 rows" in ran("adopt", "codes.csv").out
+
+
+def test_a_file_without_anything_says_so(ran: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").write_text("", encoding="utf-8")
+    assert "There is nothing in it: no cell is filled." in ran("adopt", "empty.csv").out

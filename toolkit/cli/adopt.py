@@ -100,6 +100,10 @@ def settle(found: Adopted, config: Path, *, yes: bool, quiet: bool) -> None:
     reader.set(found.language)
     if not quiet:
         show(found)
+    if is_read_by_nobody(found):
+        if not quiet:
+            tell(_unread(found))
+        return
     watched = is_watched() and not quiet
     if watched and not yes:
         found = asked(found)
@@ -133,6 +137,26 @@ def settle(found: Adopted, config: Path, *, yes: bool, quiet: bool) -> None:
         aloud("{config} says it now. Next: toolkit check, then toolkit sync.", config=config)
         if wrote
         else aloud("{config} says all this already.", config=config)
+    )
+
+
+def is_read_by_nobody(found: Adopted) -> bool:
+    """Whether no tab is anything, nobody has said so, and there is nothing to ask: what would be
+    written is that all of them are left alone, whatever somebody puts into them later.
+    """
+    read = any(tab.table for tab in found.profile.tabs)
+    return not (read or found.answers or found.profile.questions)
+
+
+def _unread(found: Adopted) -> str:
+    """What to do where no tab could be read as anything."""
+    if not any(sheet.filled for sheet in found.sheets):
+        return aloud("There is nothing in it: no cell is filled. Nothing was written.")
+    return aloud(
+        "None of these tabs can be read as a list, so nothing was written. If one of them is the"
+        " list of your members, give its columns headings that say what they hold, such as Name,"
+        " School and Status, and run this again. Else name the file that has it: toolkit adopt"
+        " members.xlsx"
     )
 
 
