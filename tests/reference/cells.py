@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 ERRORS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#ERROR!"}
 YES = {"yes", "y", "x", "✓", "true", "si", "1"}
@@ -24,7 +25,12 @@ def blank(cell):
 
 def key(text):
     """Two names are one when their letters and digits are; without any, as typed."""
-    plain = unicodedata.normalize("NFKD", str(text)).casefold()
+    return _key(str(text))
+
+
+@cache
+def _key(text):
+    plain = unicodedata.normalize("NFKD", text).casefold()
     return "".join(c for c in plain if c.isalnum() and c not in "\u02b9\u02bb\u02bc") or (
         plain.strip()
     )

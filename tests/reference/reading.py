@@ -56,6 +56,7 @@ class World:
         self.maybe = set()  # places where measures.md leaves open whether there is a problem
         self.n_filled = 0
         self._tabs, self.titles, self._read_cells, self._filled = {}, {}, {}, {}
+        self._headings = {}
         self._find_tables({title: rows for title, rows in tabs.items() if _any_cell(rows)})
         self._read_settings()
         self._read_worksites()
@@ -86,7 +87,9 @@ class World:
         """Whether a tab, or a column of it, is there: what needs one that is not is blank."""
         if table not in self._tabs or heading is None:
             return table in self._tabs
-        return heading in _columns(table, self._tabs[table][0])
+        if table not in self._headings:
+            self._headings[table] = set(_columns(table, self._tabs[table][0]))
+        return heading in self._headings[table]
 
     @property
     def has_ratings(self):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from reference.clocks import days, monday
 from reference.training import THERE, marks
@@ -28,7 +29,12 @@ def program_weeks(phase):
 
 
 def touching_weeks(phase):
-    return sorted({monday(day) for day in days(phase.starts, phase.ends)})
+    return weeks_between(phase.starts, phase.ends)
+
+
+@cache
+def weeks_between(first, last):
+    return sorted({monday(day) for day in days(first, last)})
 
 
 def served_weeks(phase, organizer):
