@@ -560,3 +560,17 @@ def test_a_list_that_nobody_can_read_is_not_left_alone_for_ever(
 def test_a_file_without_anything_says_so(ran: Run, tmp_path: Path) -> None:
     (tmp_path / "empty.csv").write_text("", encoding="utf-8")
     assert "There is nothing in it: no cell is filled." in ran("adopt", "empty.csv").out
+
+
+@pytest.mark.slow
+def test_an_asterisk_in_the_title_of_a_tab_is_no_pattern_for_the_others(
+    ran: Run, tmp_path: Path
+) -> None:
+    """“*old*” would be the Golden Members, too, and “*” everything."""
+    (tmp_path / "Golden Members.csv").write_text(PLAIN, encoding="utf-8")
+    (tmp_path / "*old*.csv").write_text("Item,Cost\nSnacks,4\nBuses,90\n", encoding="utf-8")
+    assert ran("adopt", "Golden Members.csv", "*old*.csv", "--yes").code == 0
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))
+    assert said["workbook"]["leave_alone"] == ["?old?"]
+    assert "4 rows read, 0 not read." in ran("check").out
+    assert "says all this already" in ran("adopt", "Golden Members.csv", "*old*.csv").out

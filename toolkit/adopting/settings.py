@@ -17,6 +17,7 @@ from toolkit.adopting.lacking import careful, unread
 from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
 from toolkit.adopting.words import read_words, wants_words
 from toolkit.tables.choices import Choices, Several
+from toolkit.tables.source import named
 from toolkit.tables.weekdays import BEGINS
 from toolkit.words import key
 
@@ -67,7 +68,7 @@ def left_alone(profile: Profile, *, guesses: bool) -> list[str]:
         if (tab.table is None and (guesses or not tab.ask)) or (guesses and tab.name in unreadable)
     ]
     read = {tab.tab for tab in profile.tabs if tab.table and tab.name not in unreadable}
-    return [title for title in found if title not in read]  # a tab of which no part is read
+    return [named(title) for title in found if title not in read]  # a tab of which no part is read
 
 
 def _titles(said: Any) -> list[str]:
@@ -86,7 +87,7 @@ def _source(tab: TabProfile, guesses: bool) -> Source:
     else:
         tab = replace(tab, columns=tuple(one for one in tab.columns if not one.ask))
     source: Source = {"workbook": tab.book} if tab.book else {}
-    source |= {"tab": tab.tab, "header_row": tab.header_row}
+    source |= {"tab": named(tab.tab), "header_row": tab.header_row}
     if tab.span:
         source["span"] = tab.span
     if tab.header_row and tab.heading_lines > 1:

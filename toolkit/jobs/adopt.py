@@ -24,7 +24,7 @@ from toolkit.settings import Settings, TabSettings, ours_in
 from toolkit.settings.tabs import Joined
 from toolkit.settings.written import as_text
 from toolkit.tables.roster import Roster
-from toolkit.tables.source import fits
+from toolkit.tables.source import fits, named
 from toolkit.words import Sentence, key, sentence
 from toolkit.workbooks.changes import Workbook
 
@@ -158,7 +158,7 @@ class Adopted:
         `guesses` what nobody has answered yet is left out.
         """
         alone = [
-            f"{title}{PART}{span}" if span else title
+            named(f"{title}{PART}{span}" if span else title)
             for (_, title, span), one in self.answers.items()
             if one.table == NOBODYS
         ]

@@ -126,6 +126,11 @@ def fits(title: str, pattern: str) -> bool:
     return fnmatchcase(_plain(title), _plain(pattern).replace("[", "[[]"))
 
 
+def named(title: str) -> str:
+    """The pattern that is a title: an asterisk in it is any one sign, and not any text."""
+    return title.replace("*", "?")
+
+
 def _plain(text: str) -> str:
     """A title or line as patterns are compared: the signs between its letters stay."""
     return "".join(key(sign) if sign.isalnum() else sign for sign in " ".join(text.split()))
