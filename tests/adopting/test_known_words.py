@@ -7,6 +7,7 @@ import pytest
 from toolkit.adopting.fits import column
 from toolkit.adopting.known_words import folded, remarks_of, vocabulary
 from toolkit.tables.columns import Column
+from toolkit.tables.parsing import NO, YES
 
 
 def declared(what: str) -> Column:
@@ -27,6 +28,12 @@ def test_words_mean_ours_and_nothing_else(what: str, ours: set[str]) -> None:
     sure, maybe = vocabulary(declared(what))
     assert set(sure.values()) == ours
     assert set(maybe.values()) <= ours
+
+
+def test_whatever_a_cell_may_say_for_yes_and_no_is_known() -> None:
+    sure, _ = vocabulary(declared("Roster.On leave"))
+    assert {sure[word] for word in YES} == {"Yes"}
+    assert {sure[word] for word in NO} == {"No"}
 
 
 def test_a_word_that_is_guessed_is_not_sure() -> None:

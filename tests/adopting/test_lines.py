@@ -114,3 +114,16 @@ def test_what_stands_above_another_section_is_none() -> None:
         """
     ).lines
     assert lines.sections == {3: "MAPLE EL", 6: "OAK MIDDLE"}
+
+
+def test_a_section_may_stand_in_a_column_of_its_own() -> None:
+    lines = taken_apart(
+        """
+        School | Name | Job | Phone
+        MAPLE EL | | |
+        | Ada Lopez | Art | 303-555-0106
+        | Bo Chen | Math | 303-555-6918
+        | Cleo Park | Art | 303-555-6919
+        """
+    ).lines
+    assert (lines.sections, lines.section_column, lines.records) == ({2: "MAPLE EL"}, 1, (3, 4, 5))

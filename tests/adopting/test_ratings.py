@@ -28,6 +28,7 @@ from toolkit.adopting.ratings import (
         ("Weakest 1", REVERSED),
         ("Strongest 1 of five", UNTOLD),
         ("Rating 1 strong 5 strong", UNTOLD),
+        ("1 strong / weak 5", OURS),
         ("1-5", UNTOLD),
     ],
 )

@@ -56,3 +56,23 @@ def test_two_who_went_to_the_same_trainings_have_their_own_hours() -> None:
     hours = "Date | What I did | Hours\n2023-02-08 | Training | 3\n2023-02-09 | Prep | 1"
     assert asked(tab(hours, "Rosa Diaz"), tab(hours, "Cesar Ruiz")) == {}
     assert asked(tab(hours, "Rosa Diaz"), tab(hours, "Rosa Diaz (2)")) == {"Rosa Diaz (2)": "copy"}
+
+
+def test_a_list_is_an_employer_s_by_a_heading_too() -> None:
+    pay = """
+    Last | First | School | FTE | Room
+    Lopez | Ada | Maple El | 1 | 5
+    Chen | Bo | Oak Middle | 1 | 6
+    Moore | Ivy | Oak Middle | 1 | 7
+    """
+    assert asked(tab(ROSTER, "Our members"), tab(pay, "Spring")) == {"Spring": "outside"}
+    others = pay.replace("Lopez", "Moss").replace("Chen", "Stone")
+    assert asked(tab(ROSTER, "Our members"), tab(others, "Spring")) == {"Spring": "outside"}
+
+
+def test_a_tab_called_a_copy_is_one_though_its_rows_have_changed() -> None:
+    """Under the same headings; under others it is a tab of its own."""
+    other = ROSTER.replace("Lopez", "Moore").replace("Chen", "Stone").replace("Park", "Reyes")
+    assert asked(tab(ROSTER, "Roster"), tab(other, "Roster (2)")) == {"Roster (2)": "copy"}
+    renamed = other.replace("School", "Building")
+    assert asked(tab(ROSTER, "Roster"), tab(renamed, "Roster (2)")) == {}

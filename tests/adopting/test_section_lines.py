@@ -39,6 +39,7 @@ def said(one: str, two: str, cast: Cast, *headed: str, table: str = "Roster") ->
     [
         (SITES, NOBODY, (), "Worksite"),
         (("Maple Elementary", "ROOM B"), NOBODY, ("Organizer",), "Worksite"),
+        (("MS 51", "ROOM 5"), NOBODY, (), "Worksite"),
         (("CEDAR GROVE", "ELM PARK"), KNOWN, (), "Worksite"),
         (("ROSA DIAZ", "CESAR RUIZ"), KNOWN, (), "Organizer"),
         (("ROSA DIAZ", "CESAR RUIZ"), KNOWN, ("Organizer",), "Worksite"),

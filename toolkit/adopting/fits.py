@@ -148,7 +148,7 @@ def _ident(looks: Looks, cast: Cast, table: str) -> float:
             return -1.0
         if looks.distinct < 0.9 or looks.running:
             return -0.7
-        return 0.9 if looks["code"] + looks["uuid"] + looks["whole"] >= 0.6 else -0.1
+        return 0.9 if looks["code"] + looks["whole"] >= 0.6 else -0.1
     return people_fits.person(looks, cast, table)
 
 
@@ -203,7 +203,7 @@ def _list(looks: Looks, cast: Cast, table: str) -> float:
     return 0.4
 
 
-def _free_key(looks: Looks, cast: Cast, table: str) -> float:
+def _free_key(looks: Looks) -> float:
     """A region, unit, phase or event."""
     if looks["email"] + looks["phone"] + looks["day"] >= 0.5 or looks["yesno"] >= 0.8:
         return -0.9
@@ -218,7 +218,7 @@ def _unit(looks: Looks, cast: Cast, table: str) -> float:
         return -0.7
     if looks.different == 1 and looks["number"] >= 0.9 and looks.filled >= _FEW:
         return -0.6
-    return _free_key(looks, cast, table)
+    return _free_key(looks)
 
 
 def _text(looks: Looks, cast: Cast, table: str) -> float:
@@ -268,7 +268,7 @@ _BY_KIND: tuple[tuple[type[Column], Judge], ...] = (
 
 
 def _key(looks: Looks, cast: Cast, table: str) -> float:
-    return _free_key(looks, cast, table)
+    return _free_key(looks)
 
 
 def _keyed(heading: str, declared: Key) -> Judge:

@@ -14,7 +14,6 @@ from toolkit.adopting.phrases import Phrases, joined
 from toolkit.adopting.vocabulary import people, program, remarks, talking, yes_no
 from toolkit.tables.choices import Choice
 from toolkit.tables.columns import Column, YesNo
-from toolkit.tables.parsing import NO, YES
 from toolkit.words import DASHES
 
 LISTS: Mapping[str, str] = {
@@ -81,7 +80,6 @@ def _vocabulary_of(
     maybe: dict[str, str] = {}
     written = LISTS.get(f"{table}.{heading}") or LISTS.get(heading) or ""
     if isinstance(column, YesNo):
-        sure |= dict.fromkeys(YES, "Yes") | dict.fromkeys(NO, "No")
         written = f"{yes_no.ANY}\n{written}"
     if isinstance(column, Choice):
         for ours, words in column.options.items():

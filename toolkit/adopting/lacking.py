@@ -93,12 +93,8 @@ def _others(tab: TabProfile) -> Iterator[str]:
 def _said(tab: TabProfile, table: str) -> set[str]:
     """Our headings of a table that a tab says."""
     found = {name if "." in name else f"{tab.table}.{name}" for name in tab.names()}
-    found |= {
-        of if "." in of else f"{_table_of(one.to, tab)}.{of}"
-        for one in tab.columns
-        if (of := one.says)
-    }
-    return {name.partition(".")[2] for name in found if name.partition(".")[0] == table}
+    found |= {f"{_table_of(one.to, tab)}.{of}" for one in tab.columns if (of := one.says)}
+    return {name.removeprefix(f"{table}.") for name in found if name.startswith(f"{table}.")}
 
 
 def _table_of(to: object, tab: TabProfile) -> str | None:

@@ -122,8 +122,3 @@ class Looks:
         if not self.filled or not known:
             return 0.0
         return sum(self.by_key[word] for word in self.by_key.keys() & known) / self.filled
-
-
-def shares_of(values: Sequence[str], known: frozenset[str]) -> float:
-    """What share of these values is known, by their keys."""
-    return sum(key(value) in known for value in values) / len(values) if values else 0.0

@@ -34,12 +34,10 @@ def whose(tab: TabProfile, file: str) -> str:
     headings = _words(column.heading for column in tab.columns)
     dues = 2 * len(titles & _DUES) + len(headings & _DUES)
     employer = 2 * len(titles & _EMPLOYER) + len(headings & _EMPLOYER)
-    if dues == employer:
-        return ""
-    return DUES if dues > employer else EMPLOYER
+    return DUES if dues > employer else EMPLOYER if employer > dues else ""
 
 
 def _words(texts: Iterable[str]) -> set[str]:
     return {
-        word for text in texts for word in re.split(r"[^a-z]+", " ".join(words_in(text))) if word
+        word for text in texts for said in words_in(text) for word in re.findall(r"[a-z]+", said)
     }

@@ -64,10 +64,9 @@ def direction(hints: Iterable[str], words: Iterable[str], *, strongest: int) -> 
 
     `strongest` is the number that is strongest with us: 1 of an assessment, 5 of an intensity.
     """
-    votes = {end for hint in hints for end in _hints(hint)} | {
-        label for word in words if (label := _label_vote(word, strongest)) is not None
+    told = {end == strongest for hint in hints for end in _hints(hint)} | {
+        ours for word in words if (ours := _label_vote(word, strongest)) is not None
     }
-    told = {end == strongest for end in votes}
     return {True: OURS, False: REVERSED}[told.pop()] if len(told) == 1 else UNTOLD
 
 
@@ -122,8 +121,8 @@ def _number_of(said: str) -> int | None:
     return None
 
 
-def _label_vote(word: str, strongest: int) -> int | None:
-    """The end of the scale that is strong, by the label of one number; None: it tells nothing."""
+def _label_vote(word: str, strongest: int) -> bool | None:
+    """Whether a scale runs as ours, by the label of one number; None: it tells nothing."""
     said = word.strip()
     found = _NUMBERED.fullmatch(said) or _LABELLED.fullmatch(said)
     if not found or not 1 <= int(found["number"]) <= TOP:
@@ -135,7 +134,7 @@ def _label_vote(word: str, strongest: int) -> int | None:
     as_ours, turned = abs(number - ours), abs(TOP + 1 - number - ours)
     if as_ours == turned:
         return None
-    return strongest if as_ours < turned else TOP + 1 - strongest
+    return as_ours < turned
 
 
 def _hints(heading: str) -> set[int]:

@@ -57,7 +57,7 @@ def _words(
         counts = dict(looks.counts.most_common(MOST_WORDS))
     counts = {**counts, "": looks.rows - looks.filled} if looks.rows > looks.filled else counts
     said = [part for part in parts if part]
-    tries = dict.fromkeys(["\n".join(said), *reversed(said)]) if said else {"": None}
+    tries = dict.fromkeys(["\n".join(said), *reversed(said)])
     hints = (*near, *said)
     best: WordsRead | None = None
     for heading in tries:

@@ -196,9 +196,10 @@ def _amounts(said: str) -> set[str]:
 
 def _answers(said: str) -> set[str]:
     """Marks, and words for yes and no."""
-    word, mark = key(said), said in _MARKS
-    found = {"mark"} if mark or word in _MARKS else set()
-    return found | ({"yesno"} if mark or word in _YES_NO else set())
+    word = key(said)
+    if {said, word} & _MARKS:
+        return {"mark", "yesno"}
+    return {"yesno"} if word in _YES_NO else set()
 
 
 def _names(said: str) -> set[str]:
