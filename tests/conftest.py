@@ -119,10 +119,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     """Connections that a test opened are closed when it ends, not when garbage is next looked for:
-    a thousand of them would be more than some computers allow.
+    a thousand of them would be more than some computers allow. And the next test has asked Google for nothing yet,
+    as a run that has just begun: it waits for no turn that the ones before took.
     """
     while OPEN:
         OPEN.pop().close()
+    pacing = sys.modules.get("toolkit.workbooks.google.pacing")
+    if pacing is not None:
+        pacing._own.cache_clear()
 
 
 def pytest_collection_finish() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, is_dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
 from itertools import repeat
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -246,10 +247,16 @@ def _made(kind: Any, says: Any) -> Any:
         return tuple(_made(one, each) for one, each in zip(kinds, says, strict=False))
     if not is_dataclass(kind):
         return says
-    hints = get_type_hints(kind)
-    parts = {name: _made(hints[name], value) for name, value in says.items()}
     make: Any = kind
+    hints = _hints(make)
+    parts = {name: _made(hints[name], value) for name, value in says.items()}
     return make(**{"cells": (), **parts}) if kind is Tab else make(**parts)
+
+
+@cache  # a tab has hundreds of values of a few kinds
+def _hints(kind: type) -> Mapping[str, Any]:
+    """The kinds of a declared kind's parts."""
+    return get_type_hints(kind)
 
 
 def _accepted(says: Mapping[str, Any]) -> Accepted:

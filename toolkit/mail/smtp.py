@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import EmailMessage
+from functools import cached_property
 from typing import Literal
 
 from toolkit.errors import TryLater
@@ -75,7 +76,7 @@ class SmtpTransport:
             raise refusals.NOT_A_MAIL_SERVER()
         self.server, self.sleep, self.pause, self.tries = server, sleep, pause, tries
         self.patience = patience
-        self._context = context or ssl.create_default_context()
+        self._trusted = context
         self._connection: Conversation | None = None
         self._sent_before = False
 
@@ -107,6 +108,11 @@ class SmtpTransport:
                 raise
         self._connection = connection
         return connection
+
+    @cached_property
+    def _context(self) -> ssl.SSLContext:
+        """Whom to believe that it is the server. This computer's list of them takes a while to read."""
+        return self._trusted or ssl.create_default_context()
 
     def _opened(self) -> Conversation:
         server = self.server

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from workbooks.excel.packages import compressed, parts
 
-from toolkit.workbooks.excel.package import Package, rels_part
+from toolkit.workbooks.excel.package import RELS, Package, rels_part
 from toolkit.workbooks.excel.xml_parts import parsed, undeclared
 
 
@@ -77,6 +77,29 @@ def test_relations_lead_from_a_part_to_another_and_out(raw: bytes) -> None:
     package.unrelate("xl/last.xml", "TOP.xml")
     assert [one.ident for one in package.relations("xl/last.xml")] == ["rId1"]
     assert (rels_part("xl/last.xml"), rels_part("")) == ("xl/_rels/last.xml.rels", "_rels/.rels")
+
+
+@pytest.mark.parametrize(
+    ("said", "mode", "points"),
+    [
+        ("Sheet1.xml", "", True),
+        ("/XL/sheet1.XML#A1", "", True),
+        ("..\\xl\\.\\Sheet1.xml", "", True),
+        ("gr%C3%B6%C3%9Fe.bin", "", False),
+        ("worksheets/Sheet1.xml", "", False),
+        ("/xl/Sheet1.xml", "External", False),
+    ],
+)
+def test_whether_a_part_points_to_another(raw: bytes, said: str, mode: str, points: bool) -> None:
+    package = Package(raw)
+    line = f'<Relationship Id="rId1" Type="x/y" Target="{said}" TargetMode="{mode}"/>'
+    package.put(
+        "xl/_rels/last.xml.rels",
+        f'<Relationships xmlns="{RELS}">{line}</Relationships>'.encode(),
+    )
+    assert package.relates("xl/last.xml", "xl/Sheet1.xml") is points
+    assert package.relates("xl/last.xml", "xl/größe.bin") is ("%" in said)
+    assert not package.relates("xl/Sheet1.xml", "xl/last.xml")
 
 
 def test_a_part_that_is_forgotten_is_named_nowhere(raw: bytes) -> None:

@@ -280,6 +280,20 @@ def test_a_stand_in_on_another_computer_gets_no_token(desk: Desk) -> None:
         http_session(Access(None, "", "a test"), {VARIABLE: "http://example.org"})
 
 
+def test_what_is_meant_for_a_stand_in_goes_by_no_proxy(
+    google: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which would be another computer again: the token is asked for, and used, on this one."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")  # nobody is there
+    robot = google.account()
+    file = google.new_file("Organizing", shared={robot.email: "writer"})
+    found = access(google.credentials_file(robot, tmp_path / "key.json"))
+    session = http_session(found, {VARIABLE: google.url})
+    answer = session.get(f"https://sheets.googleapis.com/v4/spreadsheets/{file.ident}")
+    assert answer.json()["properties"]["title"] == "Organizing"
+
+
 # two runs
 
 

@@ -157,10 +157,7 @@ class Graft:
         for name in self.package:
             if name.endswith(".rels"):
                 folder, _, file = name.rpartition("_rels/")
-                if any(
-                    one.target.lower() == part.lower()
-                    for one in self.package.relations(folder + file[:-5])
-                ):
+                if self.package.relates(folder + file[:-5], part):
                     return True
         return False
 

@@ -24,6 +24,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 CONTENT_TYPES = "[Content_Types].xml"
+_LINE = f"{{{RELS}}}Relationship"
 
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # no workbook has another
 _ENCRYPTED = 0x1 | 0x40 | 0x2000  # marks of an entry that a zip tool encrypted
@@ -153,7 +154,7 @@ class Package:
         if where not in self:
             return []
         found = []
-        for line in self.seen(where).iterfind(f"{{{RELS}}}Relationship"):
+        for line in self.seen(where).iterfind(_LINE):
             outside = line.get("TargetMode") == "External"
             target = line.get("Target", "")
             kind = line.get("Type", "").rsplit("/", 1)[-1]
@@ -166,6 +167,19 @@ class Package:
                 )
             )
         return found
+
+    def relates(self, part: str, target: str) -> bool:
+        """Whether the part points to `target`. Of all lines only those are looked at closely in
+        which its last name stands: a workbook has hundreds.
+        """
+        where, end = rels_part(part), posixpath.basename(target).lower()
+        return where in self and any(
+            (end in said.lower() or end in unquote(said).lower())
+            and line.get("TargetMode") != "External"
+            and self._target(part, said).lower() == target.lower()
+            for line in self.seen(where).iterfind(_LINE)
+            for said in (line.get("Target", ""),)
+        )
 
     def relate(self, part: str, type_: str, target: str) -> str:
         """Adds a line to the part's relations and returns its id."""

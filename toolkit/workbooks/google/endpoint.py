@@ -64,7 +64,8 @@ def http_session(access: Access, environ: Mapping[str, str]) -> requests.Session
     tokens = requests.Session()
     request: Any = Request
     made = authorized(access.credentials, auth_request=request(tokens))
-    for host in HOSTS:
-        for session in (tokens, made):
+    for session in (tokens, made):
+        session.trust_env = False  # a proxy that the environment names is another computer
+        for host in HOSTS:
             session.mount(host, _StandIn(address))
     return made
