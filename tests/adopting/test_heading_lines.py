@@ -209,3 +209,45 @@ def test_a_text_of_more_than_a_few_lines_is_worth_less_than_a_heading() -> None:
     )
     sheet = tab(f"{long} | {long}\nZorp | Blik\nAda | 5\nBo | 6\nCleo | 7")
     assert headings_of(sheet).last == 2
+
+
+def test_names_with_their_phones_above_are_no_headings_whatever_stands_below_them() -> None:
+    sheet = tab(
+        """
+        Maple office 303-555-0199 | Rosa Diaz 303-555-0100
+        Zorp | Blik
+        Ada | 5
+        Bo | 6
+        Cleo | 7
+        """
+    )
+    assert headings_of(sheet) == Headings(2)
+
+
+def test_a_first_day_over_crosses_and_checks_is_a_heading() -> None:
+    """Half of them letters: a 1 is a mark, too, and still the first of the month."""
+    sheet = tab("Name | 1 | 1\nqua | x | ✓\nblik | ✓ | x")
+    assert headings_of(sheet) == Headings(1)
+
+
+def test_two_headings_that_are_known_are_worth_more_than_five_words_that_are_not() -> None:
+    sheet = tab(
+        """
+        Zorp | Blik | Qux | Vem | Tuk
+        Name | School
+        Ada Lopez | Maple El | a | b | c
+        Bo Chen | Oak Mid | d | e | f
+        """
+    )
+    assert headings_of(sheet) == Headings(2)
+
+
+def test_one_word_again_and_again_is_no_line_of_headings() -> None:
+    sheet = tab("Zorp | Zorp | Zorp | Zorp\nBlik | Qux\nqua | 5 | vem | tuk\nwol | 6 | gri | hup")
+    assert headings_of(sheet).last == 2
+
+
+def test_one_word_above_two_columns_is_a_title_whatever_it_says() -> None:
+    sheet = tab("Member |\nZorp | Blik\nAda | 5\nBo | 6\nCleo | 7")
+    assert headings_of(sheet).last == 2
+    assert headings_of(tab("Member\nAda\nBo\nCleo")).last == 1

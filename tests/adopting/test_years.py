@@ -59,6 +59,8 @@ def test_of_years_that_titles_say_the_most_said_comes_first_and_then_those_of_da
     oldest = decision("Older", "2020-02-06", "2016-10-07", "2016-07-31")
     assert likely_years(told) == ("2021", "2019")
     assert likely_years(told[:2]) == ("2021", "2019")
+    again = decision("Texts 2019", *without)
+    assert likely_years([*told[:2], again]) == ("2019", "2021")
     assert likely_years([older, oldest]) == ("2018-19", "2019-20", "2017-18", "2016-17")
     assert likely_years([*told, older, oldest]) == ("2021", "2019", "2018-19", "2019-20")
     assert likely_years([decision("Zorp", *without)]) == ()

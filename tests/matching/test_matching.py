@@ -225,3 +225,55 @@ def test_maria_del_carmen_is_known_as_carmen_and_is_not_maria_del_rosario(found:
     Luz               | Peña | Elm Hi   | 2020-08-10
     """
     assert found == {2: "=1", 3: "?2"}
+
+
+def test_of_two_in_a_household_who_is_called_so_is_taken(found: Found) -> None:
+    """
+    First   | Last | Worksite | Email
+    William | Yang | Maple El | yangs@a.example
+    ---
+    First   | Last | Worksite | Email
+    Bill    | Yang | Maple El | yangs@a.example
+    William | Yang | Maple El | yangs@a.example
+    """
+    assert found == {2: "=1"}
+
+
+def test_half_of_the_ids_in_common_are_of_one_kind(found: Found) -> None:
+    """
+    ID | First | Last  | Worksite
+    1  | Ada   | Byron | Maple El
+    2  | Bo    | Yang  | Maple El
+    3  | Cleo  | Diaz  | Oak Mid
+    4  | Nan   | Peña  | Oak Mid
+    ---
+    ID | First | Last  | Worksite
+    1  | Ada   | Byron | Maple El
+    2  | Bo    | Yang  | Maple El
+    8  | Cleo  | Diaz  | Oak Mid
+    9  | Nan   | Pena  | Oak Mid
+    """
+    assert found == {1: "=1", 2: "=2"}
+
+
+def test_a_nickname_before_a_family_name_in_one_word_or_in_three(found: Found) -> None:
+    """
+    First   | Last       | Worksite
+    William | De la Cruz | Maple El
+    ---
+    First | Last     | Worksite
+    Bill  | Delacruz | Maple El
+    """
+    assert found == {1: "?1"}
+
+
+def test_of_those_it_may_be_the_likeliest_comes_first(found: Found) -> None:
+    """
+    First | Last  | Worksite | Job
+    Ada   | Byron | Maple El | Art
+    Ada   | Byron | Oak Mid  | Math
+    ---
+    First | Last  | Worksite | Job
+    Ada   | Byron | Elm Hi   | Math
+    """
+    assert found == {1: "?2,1"}

@@ -11,7 +11,6 @@ from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.words import read_words
 from toolkit.tables.paid_program import HoursLog
-from toolkit.words import key
 
 _LEAST = 0.8  # the share of numbers in a column of hours
 _ALL = re.compile(r"\b(?:totals?|sum|suma|all|todas?)\b", re.IGNORECASE)
@@ -27,14 +26,7 @@ def work_said(place: ColumnPlace) -> str:
 def activity(heading: str) -> str:
     """Ours of the activities that a heading names; "" where it names none."""
     heading = _HOURS_OF.sub("", heading).strip() or heading
-    said = heard_in(heading)
-    if max(said.get(("Hours", to), 0) for to in ("Hours", "Notes", "Organizer")) >= 0.5 or key(
-        heading
-    ) in (
-        "total",
-        "totals",
-        "hours",
-    ):
+    if heard_in(heading).get(("Hours", "Notes"), 0.0) >= 0.5:
         return ""
     return _word(heading)
 
