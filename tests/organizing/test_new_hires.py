@@ -152,6 +152,9 @@ def test_who_is_signed_up_for_an_induction_of_today_or_to_come_is_said_to_be(
     Dee    | 2023-03-01
     Eve    | 2023-03-01
     Nan    | 2023-03-20
+    Flo    | 2023-03-02
+    Gus    | 2023-03-02
+    Hal    | 2023-03-02
 
     Events:
     Event   | Date       | Kind
@@ -170,10 +173,19 @@ def test_who_is_signed_up_for_an_induction_of_today_or_to_come_is_said_to_be(
     Welcome | Eve      | Signed up
     Welcome | Nan      | Signed up
     Welcome | Nan      | Excused
+    Today   | Flo      | Yes
+    Today   | Flo      | Signed up
+    Today   | Gus      | No
+    Today   | Gus      | Signed up
+    Today   | Hal      | Signed up
+    Today   | Hal      | No
     """
     assert [row[:1] + row[8:9] for row in rows(program)] == [
         ["Dee", None],
         ["Eve", "2023-03-02"],
+        ["Flo", "2023-03-09"],
+        ["Gus", "Signed up"],
+        ["Hal", None],
         ["Ada", "Signed up"],
         ["Bo", "Signed up"],
         ["Cleo", None],

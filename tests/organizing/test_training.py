@@ -202,3 +202,33 @@ def test_who_signed_up_is_counted_before_and_after_and_came_by_the_row_that_says
         ["Held", "2023-03-09", None, 2, 3, 1, 0, 1, Fraction(1, 2)],
         ["Next", "2023-03-15", None, 2, 1, None, None, None, None],
     ]
+
+
+def test_a_sign_up_below_is_no_attendance_and_takes_none_away(program: Program) -> None:
+    """As in Timesheets: who came has come, whatever form was answered later.
+
+    Phases:
+    Phase   | Starts     | Ends
+    Phase 1 | 2023-02-06 | 2023-04-07
+
+    Organizers:
+    Organizer | Phases  | Person ID
+    Rosa      | Phase 1 | Ada
+    Cesar     | Phase 1 |
+
+    Events:
+    Event | Date       | Phase
+    Held  | 2023-03-09 | Phase 1
+
+    Attendance:
+    Event | Attendee | Attended
+    Held  | Ada      | No
+    Held  | Rosa     | Yes
+    Held  | Cesar    | Excused
+    Held  | Bo       | Signed up
+    Held  | Rosa     | Signed up
+    Held  | Cesar    | Signed up
+    """
+    assert plain(training(program)) == [
+        ["Held", "2023-03-09", None, 2, 3, 1, 1, 0, Fraction(1, 2)],
+    ]

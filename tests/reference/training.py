@@ -8,11 +8,11 @@ from fractions import Fraction
 THERE = ("Yes", "Partial", "Make-up")
 
 
-def marks(world):
-    """(event, attendee) → the row that holds: the lowest."""
+def marks(world, plans=False):
+    """(event, attendee) → the row that holds: the lowest, without `plans` of those that tell how it went."""
     found = {}
     for row in sorted(world.attendance or [], key=lambda row: row.n):
-        if row.event is not None:
+        if row.event is not None and (plans or row.attended != "Signed up"):
             found[row.event.name, row.event.date, row.who] = row
     return found
 
@@ -73,7 +73,7 @@ def new_hires(world, clock, facts, follow_ups):
             inductions[mark.who] = min(inductions.get(mark.who, date.max), mark.event.date)
     signed_up = {
         mark.who
-        for mark in marks(world).values()
+        for mark in marks(world, plans=True).values()
         if mark.event.kind == "Induction"
         and mark.attended == "Signed up"
         and mark.event.date >= world.as_of

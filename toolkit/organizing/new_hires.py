@@ -14,7 +14,7 @@ from toolkit.facts.ordered import ordered
 from toolkit.facts.people import everyone
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, part, text
-from toolkit.organizing.turnout import SIGNED_UP, turnout
+from toolkit.organizing.turnout import SIGNED_UP, Turnout, turnout
 from toolkit.tables.contact import Conversations
 from toolkit.tables.events import Attendance
 from toolkit.tables.program import Program
@@ -109,7 +109,7 @@ def inductions(program: Program) -> pd.Series:
     )
     rows["person_id"] = rows["person_id"].where(rows["person_id"].notna(), ours)
     ahead = rows["date"] >= pd.Timestamp(program.today)
-    coming = rows.loc[ahead & (rows["attended"] == SIGNED_UP), "person_id"].dropna()
+    coming = rows.loc[ahead & rows[Turnout.signed_up], "person_id"].dropna()
     first = rows[rows["came"]].groupby("person_id")["date"].min().astype("object")
     signed = pd.Series(SIGNED_UP, index=coming.unique(), dtype="object")
     return pd.concat([first, signed.drop(first.index, errors="ignore")])

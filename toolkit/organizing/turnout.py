@@ -32,9 +32,14 @@ class Turnout(Figure):
     expected = flag(
         "An organizer with that phase, whose own Starts and Ends include the date.",
     )
-    attended = text("Attended", "What Attendance says; the lower row holds.", blank="nothing")
+    attended = text(
+        "Attended",
+        "What Attendance says; the lower row holds, and Signed up where no row says how it went.",
+        blank="nothing",
+    )
     came = flag("Yes, Partial or Make-up.")
     excused = flag("Excused.")
+    signed_up = flag("Their lowest row says Signed up.")
 
 
 class Absences(Figure):
@@ -84,6 +89,7 @@ def turnout(program: Program) -> pd.DataFrame:
     both["expected"] = both["expected"].eq(True)
     both[Turnout.came] = both[Turnout.attended].isin(CAME)
     both[Turnout.excused] = both[Turnout.attended] == "Excused"
+    both[Turnout.signed_up] = both[Turnout.signed_up].eq(True)
     return both
 
 
@@ -118,9 +124,15 @@ def _said(program: Program) -> pd.DataFrame:
 
 def _attended(program: Program) -> pd.DataFrame:
     """What Attendance says of each event and attendee; for one attendee and event the lower row
-    holds.
+    holds. One that says they signed up is no attendance, and leaves any other to hold.
     """
-    return _said(program).drop_duplicates([*IDENTITY, "organizer", "person_id"], keep="last")
+    who = [*IDENTITY, "organizer", "person_id"]
+    rows = _said(program)
+    rows[Turnout.signed_up] = rows["attended"] == SIGNED_UP
+    lowest = rows.drop_duplicates(who, keep="last")
+    told = rows.sort_values(Turnout.signed_up, ascending=False, kind="stable")
+    told = told.drop_duplicates(who, keep="last").drop(columns=Turnout.signed_up)
+    return told.merge(lowest[[*who, Turnout.signed_up]], on=who)
 
 
 def signed_up(program: Program) -> pd.Series:
