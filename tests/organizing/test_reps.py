@@ -1,5 +1,7 @@
 """Representatives: the rule, its two ways of rounding, and the worksites that have none."""
 
+from fractions import Fraction
+
 import pytest
 from figures import lines, no_history
 
@@ -23,10 +25,14 @@ from toolkit.tables.program import Program
         (7, 5, 2, 1),
         (8, 5, 2, 2),
         (3, 1, 3, 3),
+        (15, Fraction(15, 2), 2, 2),
+        (20, Fraction(15, 2), 3, 3),
+        (5, Fraction(5, 2), 2, 2),
+        (6, Fraction(5, 2), 3, 2),
     ],
 )
 def test_a_part_of_the_ratio_counts_as_the_rounding_says(
-    base: int, ratio: int, up: int, major: int
+    base: int, ratio: int | Fraction, up: int, major: int
 ) -> None:
     """A major fraction is over half; nobody needs less than one where there is anybody."""
     assert (reps_needed(base, ratio, "Up"), reps_needed(base, ratio, "Major fraction")) == (

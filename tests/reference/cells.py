@@ -134,6 +134,13 @@ def positive(cell):
     return value
 
 
+def over_0(cell):
+    value = number(cell)
+    if value <= 0:
+        raise Bad(str(cell))
+    return value
+
+
 def rating(cell):
     value = number(cell)
     if value not in (1, 2, 3, 4, 5):

@@ -46,8 +46,8 @@ def reps_needed(base, settings):
         return 0
     ratio = settings["Rep ratio"]
     if settings["Rep rounding"] == "Up":
-        return max(1, ceil(Fraction(base, ratio)))
-    return max(1, base // ratio + (1 if Fraction(base % ratio) > Fraction(ratio, 2) else 0))
+        return max(1, ceil(base / Fraction(ratio)))
+    return max(1, base // ratio + (1 if base % ratio > Fraction(ratio) / 2 else 0))
 
 
 def _counts(world, facts, people):

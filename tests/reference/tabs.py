@@ -223,7 +223,7 @@ SETTINGS = {
     "People a week": (cells.count, 12),
     "Density target": (cells.percent, cells.percent("65%")),
     "Structure test target": (cells.percent, cells.percent("65%")),
-    "Rep ratio": (cells.positive, 10),
+    "Rep ratio": (cells.over_0, 10),
     "Rep base": (choice("Eligible", "Members", "Roster"), "Eligible"),
     "Rep rounding": (choice("Up", "Major fraction"), "Up"),
     "Count people on leave": (cells.yes_no, True),

@@ -260,7 +260,7 @@ def _settings(dice):
         ("People a week", (0, 1, 2, 4, -2)),
         ("Density target", ("65%", 0.5, 33, "120%", 0)),
         ("Structure test target", ("50%", 1, 0.75)),
-        ("Rep ratio", (1, 3, 4, 10, 0)),
+        ("Rep ratio", (1, 3, 4, 10, 0, 2.5)),
         ("Rep base", ("Members", "Roster", "Eligible", "Everybody")),
         ("Rep rounding", ("Major fraction", "Up")),
         ("Count people on leave", ("No", "Yes")),

@@ -100,6 +100,7 @@ def test_the_defaults_are_those_of_the_manual() -> None:
             "https://example.org/?who={person_id}&at={worksite}",
         ),
         ("Goal: conversations a week | 120", "goal_conversations", Fraction(120)),
+        ("Rep ratio | 7,5", "rep_ratio", Fraction(15, 2)),
         ("Local | Maple  Valley EA", "local", "Maple Valley EA"),
         ("Phones in letters | Sí", "phones_in_letters", True),
     ],
@@ -117,6 +118,7 @@ def test_a_line_sets_one_knob_and_leaves_the_others(line: str, attribute: str, v
     [
         "Attempts before switching | 0",
         "Rep ratio | 0",
+        "Rep ratio | -2.5",
         "Contact window (days) | -1",
         "Contact window (days) | 2.5",
         "Density target | 101%",

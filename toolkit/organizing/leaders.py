@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from math import floor
 from typing import Any
 
 import numpy as np
@@ -188,5 +189,5 @@ def with_too_many(program: Program) -> pd.DataFrame:
     `worksite`, `charted`.
     """
     rows = leaders(program)
-    many = (rows["charted"] > program.knobs.rep_ratio).fillna(False).astype(bool)
+    many = (rows["charted"] > floor(program.knobs.rep_ratio)).fillna(False).astype(bool)
     return rows.loc[many, ["person_id", "person", "worksite", "charted"]].reset_index(drop=True)

@@ -5,6 +5,7 @@ one can carry.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ import pandas as pd
 from toolkit.tables.program import Program
 
 
-def reps_needed(base: int, ratio: int, rounding: str) -> int:
+def reps_needed(base: int, ratio: int | Fraction, rounding: str) -> int:
     """How many representatives a base of people needs: base / ratio, rounded, never under 1 where
     anybody is there.
 

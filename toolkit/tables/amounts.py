@@ -79,6 +79,14 @@ def whole(cell: Cell, low: int | None, high: int | None) -> int:
     return int(value)
 
 
+def over_0(cell: Cell) -> int | Fraction:
+    """A number over 0."""
+    value = number(cell)
+    if value <= 0:
+        raise Unreadable(cells.NOT_OVER_0(value=shown(cell)))
+    return int(value) if value.denominator == 1 else value
+
+
 def not_negative(cell: Cell) -> Fraction:
     """A number of 0 or more."""
     value = number(cell)

@@ -142,8 +142,8 @@ class Knobs:
         Fraction(65, 100),
         "The target of a structure test that names none.",
     )
-    rep_ratio: int = _knob(
-        "Rep ratio", "positive", 10, "How many people one worksite representative answers for."
+    rep_ratio: int | Fraction = _knob(
+        "Rep ratio", "ratio", 10, "How many people one worksite representative answers for."
     )
     rep_base: str = _knob(
         "Rep base", "Eligible|Members|Roster", "Eligible", "Of whom the ratio is taken."
@@ -239,6 +239,8 @@ def setting_value(kind: str, cell: Cell, order: DayOrder) -> Any:
     """The value of one setting; raises `Unreadable`."""
     if kind in ("days", "positive"):
         return amounts.whole(cell, 1 if kind == "positive" else 0, None)
+    if kind == "ratio":
+        return amounts.over_0(cell)
     if kind == "share":
         return amounts.percent(cell)
     if kind == "yesno":

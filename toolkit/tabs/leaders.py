@@ -4,6 +4,8 @@ structure test, and what each leader was invited to lead.
 
 from __future__ import annotations
 
+from math import floor
+
 import pandas as pd
 
 from toolkit.organizing.leaders import Leaders
@@ -54,5 +56,5 @@ def leaders_tab(program: Program, leaders: pd.DataFrame) -> Tab:
     return LEADERS.tab(
         program,
         leaders,
-        rules=[Rule("Charted", "at least", program.knobs.rep_ratio + 1, fill=LACKING)],
+        rules=[Rule("Charted", "at least", floor(program.knobs.rep_ratio) + 1, fill=LACKING)],
     )

@@ -19,6 +19,7 @@ from toolkit.organizing.turnout import missed, training_by_person
 from toolkit.tables.program import Program
 from toolkit.telling.explanation import Listing
 from toolkit.telling.naming import NO_TAB_FOR_FIGURE, known_name
+from toolkit.telling.numbers import number
 from toolkit.telling.places import people_of, place_meant
 from toolkit.words import key, marked, say
 
@@ -55,7 +56,8 @@ def leaders_listed(program: Program, density: pd.DataFrame, place: str | None) -
     """
     language = program.knobs.language
     alone, many = without_leader(program), with_too_many(program)
-    too_many = say(language, "Leaders with more than {n} people", n=program.knobs.rep_ratio)
+    most = number(program.knobs.rep_ratio, language)
+    too_many = say(language, "Leaders with more than {n} people", n=most)
     ranked = many.sort_values(["charted", "worksite"], ascending=[False, True], kind="stable")
     if place is not None:
         there = people_of(program, place_meant(program, density, place))["person_id"]

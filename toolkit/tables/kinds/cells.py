@@ -42,6 +42,12 @@ NOT_A_WHOLE_NUMBER = Kind(
         "Write a whole number of {low} or more, or leave it blank.",
     ),
 )
+NOT_OVER_0 = Kind(
+    "not-over-0",
+    "Numbers that are not over 0",
+    "“{value}” is not over 0.",
+    "Write a number over 0, such as 10 or 7.5.",
+)
 LESS_THAN_0 = Kind(
     "less-than-0",
     "Numbers less than 0",
