@@ -24,6 +24,7 @@ NEXT = "person_ids"  # the mark with the number that nobody has had yet
 _OURS = re.compile(r"P-(\d+)", re.IGNORECASE)
 _KNOWN_BY = ("first_name", "last_name", "worksite", "email", "phone")
 COLUMNS = [column.name for column in PersonIds.columns]
+_NOBODY = pd.DataFrame({column: [] for column in COLUMNS})
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Given:
     twice.
     """
 
-    rows: pd.DataFrame = field(default_factory=lambda: pd.DataFrame({c: [] for c in COLUMNS}))
+    rows: pd.DataFrame = field(default_factory=lambda: _NOBODY.copy(deep=False))
     marks: Mapping[str, str] = field(default_factory=dict)
     same: Mapping[str, str] = field(default_factory=dict)  # IDs that turned out to be others
 
@@ -59,6 +60,8 @@ def give_ids(roster: Reading, known: Reading, *, today: pd.Timestamp, number: in
     """
     frame = roster.frame
     blank = (frame["person_id"].isna() & ~roster.bad).to_numpy(dtype=bool)
+    if not blank.any() and not len(known.rows):
+        return Given()
     there = known.good.drop_duplicates("person_id").reset_index(drop=True)
     if not blank.any() and there.empty:
         return Given()

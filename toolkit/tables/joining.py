@@ -45,8 +45,8 @@ def join(
     topics: tuple[str, ...] = (),
     give: Callable[[Reading], Mapping[str, str]] = lambda roster: {},
 ) -> dict[str, pd.Series]:
-    """Checks and spells every reference, in place; returns for each dated table the rows whose day
-    is still to come. `topics` are those of Settings, which gives their spelling; `give` fills the
+    """Checks and spells every reference, in place; returns for each dated table that has rows those
+    whose day is still to come. `topics` are those of Settings, which gives their spelling; `give` fills the
     blank Person IDs and tells which given ones turned out to be others.
     """
     if readings["Worksites"].frame.empty:
@@ -76,7 +76,7 @@ def join(
     )
     _hours(readings["Hours"])
     ratings_to_come(readings["Roster"], today)
-    dated = {title: reading for title, reading in readings.items() if reading.table.dated}
+    dated = {title: one for title, one in readings.items() if one.table.dated and one.rows}
     return {title: rows_to_come(reading, today) for title, reading in dated.items()}
 
 
@@ -168,15 +168,16 @@ def _one_by_one(said: pd.Series) -> Iterable[str]:
 def _names(readings: Mapping[str, Reading], title: str) -> Names:
     reading = readings[title]
     if reading.there:
-        spellings = first_spellings(different(reading.good[reading.table.unique[0]]))
+        spellings = first_spellings(different(reading.good_in(reading.table.unique[0])))
     else:
         spellings = first_spellings(
             *(_one_by_one(readings[tab].frame[column]) for tab, column in _ELSEWHERE.get(title, ()))
         )
     if title == "Issues":
-        good = reading.good.dropna(subset=["spanish"])
-        for spanish, issue in zip(good["spanish"], good["issue"], strict=True):
-            spellings.setdefault(key(spanish), spellings[key(issue)])
+        in_spanish, issues = reading.good_in("spanish"), reading.good_in("issue")
+        for spanish, issue in zip(optional(in_spanish), issues.tolist(), strict=True):
+            if spanish is not None:
+                spellings.setdefault(key(spanish), spellings[key(issue)])
         # Other text is an issue too, spelled alike wherever it stands.
         for tab, column in _ELSEWHERE[title]:
             said = first_spellings(_one_by_one(readings[tab].frame[column]))

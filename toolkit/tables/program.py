@@ -238,6 +238,8 @@ def _readings(
 
 def _there(reading: Reading, future: pd.Series | None) -> pd.DataFrame:
     """The rows that were read and whose day has come."""
+    if not reading.rows:
+        return reading.frame
     out = reading.bad if future is None else reading.bad | future.to_numpy(dtype=bool)
     if not out.any():
         return reading.frame.copy(deep=False)

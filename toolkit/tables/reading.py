@@ -113,7 +113,7 @@ class Reading:
 
     def reject(
         self,
-        mask: pd.Series,
+        mask: pd.Series | Mask,
         column: Column,
         fault: Fault,
     ) -> None:
@@ -148,6 +148,11 @@ class Reading:
     def good(self) -> pd.DataFrame:
         """The rows that are read so far."""
         return self.frame[~self.bad] if self.bad.any() else self.frame.copy(deep=False)
+
+    def good_in(self, name: str) -> pd.Series:
+        """A column of these rows."""
+        said = self.frame[name]
+        return said[~self.bad] if self.bad.any() else said
 
 
 def empty(table: type[Table]) -> Reading:
@@ -204,14 +209,20 @@ def _frame(reading: Reading, there: Mapping[str, ColumnStanding], order: DayOrde
     # Arrays, not series: there is no index to bring together.
     typed: dict[str, ExtensionArray] = {}
     blank: dict[str, ExtensionArray] = {}
+    every = np.zeros(len(reading.rows), dtype=np.intp)
     for column in reading.table.columns:
         if column.name in there:
             typed[column.name] = _typed(reading, there[column.name], order)
             continue
         if column.dtype not in blank:
-            blank[column.dtype] = column.series([None] * len(reading.rows)).array
+            blank[column.dtype] = _one_blank(column).take(every)
         typed[column.name] = blank[column.dtype]
     return pd.DataFrame({"row": np.array(reading.rows, dtype="int64"), **typed})
+
+
+@cache
+def _one_blank(column: Column) -> ExtensionArray:
+    return column.series([None]).array
 
 
 def _typed(reading: Reading, standing: ColumnStanding, order: DayOrder) -> ExtensionArray:

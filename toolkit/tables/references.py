@@ -104,7 +104,7 @@ def spelled(
     strange = [code for code, found in enumerate(spellings) if found is None]
     rows = np.flatnonzero(np.isin(codes, strange)).tolist() if strange else []
     # The last one, blank, is what -1 takes.
-    found = pd.Series([*spellings, None], dtype="str").take(codes).reset_index(drop=True)
+    found = pd.Series(pd.array([*spellings, None], dtype="str").take(codes))
     return [(index, different[codes[index]]) for index in rows], found
 
 

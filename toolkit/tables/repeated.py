@@ -21,15 +21,15 @@ def keep_first(reading: Reading) -> None:
     column = table.column(table.unique[0])
     keys = _keys(reading, table.unique)
     if table.drop_all_duplicates:
-        shared = (keys >= 0) & keys.duplicated(keep=False)
+        shared = (keys >= 0) & pd.Series(keys).duplicated(keep=False).to_numpy()
         reading.reject(shared, column, SHARED_KEY(column=column.heading))
         return
     usable = (keys >= 0) & ~reading.bad
-    later = usable & keys.where(usable, -1).duplicated(keep="first")
+    later = usable & pd.Series(np.where(usable, keys, -1)).duplicated(keep="first").to_numpy()
     reading.reject(later, column, REPEATED_KEY(column=column.heading))
 
 
-def _keys(reading: Reading, unique: Sequence[str]) -> pd.Series:
+def _keys(reading: Reading, unique: Sequence[str]) -> np.ndarray:
     """A number of each row, the same where the rows have one key; -1 where that is blank."""
     first, *others = unique
     codes, different = reading.frame[first].factorize()
@@ -38,4 +38,4 @@ def _keys(reading: Reading, unique: Sequence[str]) -> pd.Series:
     for name in others:
         more, different = reading.frame[name].factorize(use_na_sentinel=False)
         numbers = np.where(numbers < 0, -1, numbers * (len(different) + 1) + more)
-    return pd.Series(numbers)
+    return numbers

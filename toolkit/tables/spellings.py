@@ -21,6 +21,8 @@ def one_spelling(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
 def several_spelled(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
     """As `one_spelling`, for a column of tuples of names."""
     found = {names: tuple(spellings[key(name)] for name in names) for names in different(series)}
+    if not found:
+        return series
     return pd.Series([found.get(names) for names in series], dtype="object")
 
 
