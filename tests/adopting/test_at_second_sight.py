@@ -414,3 +414,66 @@ def test_a_word_is_asked_once_however_it_is_spelled() -> None:
     colours = LIST.format(heading="Color", values=said)
     asked = [one.word for one in book(tab(colours)).questions if one.about == "words"]
     assert sorted(word.casefold() for word in asked) == ["green", "red", "yellow"]
+
+
+def test_a_sign_in_sheet_in_spanish_whose_firma_is_no_answer() -> None:
+    said = found(
+        """
+        LISTA DE ASISTENCIA
+        Taller: | Mapeo del plantel
+        Fecha: | 8 de febrero de 2023
+        Facilita: | Rosa Delgado
+        ·
+        Núm. | Nombre completo | Plantel | Firma
+        1 | Ada Lopez | Maple El | ✓
+        2 | Bo Chen | Oak Middle | ✓
+        3 | Cleo Park | Maple El | ✓
+        """
+    )
+    assert (said.table, said.ask) == ("Attendance", False)
+    assert said.constants == {"Event": "Mapeo del plantel", "Date": "8 de febrero de 2023"}
+    assert read_as(said) == {"Nombre completo": "Attendee"}
+
+
+def test_a_title_and_its_day_to_the_right_of_all_headings_are_no_part_of_them() -> None:
+    said = found(
+        """
+        Workshop 3: Charting your school | | | 2/15/23
+        Who | From | Stayed til end?
+        Ada Lopez | Maple El | y
+        Bo Chen | Oak Middle | n
+        Cleo Park | Maple El | y
+        """,
+        "WS 3",
+    )
+    assert (said.table, [one.heading for one in said.columns][:2]) == (
+        "Attendance",
+        ["Who", "From"],
+    )
+    assert said.constants["Date"] == "2/15/2023"
+
+
+def test_departments_of_a_high_school_are_no_worksite() -> None:
+    said = found(
+        """
+        Dept | Name | Cell
+        Math | Lopez, Ada | 303-555-0106
+        ELA | Chen, Bo | 303-555-0107
+        Math | Park, Cleo | 303-555-0108
+        """,
+        "HS depts",
+    )
+    assert "Worksite" not in said.constants
+
+
+def test_who_will_come_is_no_list_of_everyone_without_a_question() -> None:
+    said = found(
+        """
+        First | Last | School | Meal
+        Ada | Lopez | Maple El | veg
+        Bo | Chen | Oak Middle | turkey
+        Cleo | Park | Maple El | veg
+        """,
+        "Lobby day RSVP",
+    )
+    assert said.ask

@@ -574,3 +574,35 @@ def test_an_asterisk_in_the_title_of_a_tab_is_no_pattern_for_the_others(
     assert said["workbook"]["leave_alone"] == ["?old?"]
     assert "4 rows read, 0 not read." in ran("check").out
     assert "says all this already" in ran("adopt", "Golden Members.csv", "*old*.csv").out
+
+
+CONCERNED = "Name,School,Status,Concerns\nAda Lopez,Maple El,Member,Pay\nBo Chen,Maple El,Non-member,Class size\nCleo Park,Oak Middle,Member,Pay\n"
+
+
+def test_what_cannot_be_read_beside_a_list_is_left_alone_and_the_list_is_read(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "members.csv").write_text(CONCERNED, encoding="utf-8")
+    keys(monkeypatch, "1")
+    done = ran("adopt", "members.csv")
+    assert "1 question is open" in done.out
+    asked = "“members”: “Concerns” cannot be read as Conversations: each row of Conversations needs"
+    assert asked in " ".join(done.out.split())
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))["tabs"]
+    assert said["Roster"]["own"] == ["Concerns"]
+    assert "Conversations" not in said
+    assert "3 rows read, 0 not read." in ran("check").out
+
+
+@pytest.mark.slow
+def test_the_day_of_all_of_it_may_be_typed(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then by whom they were talked with, and how it went: 1, not said; 1, Talked."""
+    (tmp_path / "members.csv").write_text(CONCERNED, encoding="utf-8")
+    keys(monkeypatch, "t11")
+    typed(monkeypatch, "2023-02-25")
+    ran("adopt", "members.csv")
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))["tabs"]
+    assert said["Roster"]["constants"]["Conversations.Date"] == "2023-02-25"
+    assert "6 rows read, 0 not read." in ran("check", "--as-of", "2023-03-15").out

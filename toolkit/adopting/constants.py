@@ -22,7 +22,7 @@ from toolkit.workbooks.cells import letters
 _PARTS = re.compile(r"\s+[^\s:]+:\s+|\s+[-–—|·]+\s+|\s*[|:;(),]\s*|\s*[–—]\s*")
 _TAIL = re.compile(
     r"\s*\b(?:steward(?:'?s)?|staff|member(?:ship)?s?|unit|phone|contact|seniority|roster"
-    r"|list(?:s|a)?|rep(?:'?s)?|walk|chart|wall|sheet|data|organizing|union|potential"
+    r"|list(?:s|a)?|rep(?:'?s)?|dep(?:artmen)?ts?|walk|chart|wall|sheet|data|organizing|union|potential"
     r"|building|faculty|\d{4}(?:-\d{2,4})?|updated.*|as of.*)\b\s*",
     re.IGNORECASE,
 )

@@ -43,6 +43,7 @@ _TELLING = {
     ),
 }
 _TITLED = {"Organizers": 0.75}  # how surely a title has to say it then
+_SIGN_UP = 0.6
 _ANYBODYS = frozenset(("Worksite", "Organizer", "Charted under"))
 _NAMES = ("name", "names", "nombre", "nombres")  # of whom or what, nothing says
 _OF_SITES = frozenset(("Eligible", "Rep email(s)", "Level", "Region", "Short name"))
@@ -59,10 +60,16 @@ def is_doubtful(decision: Decision) -> bool:
     asks = asks or decision.doubtful or decision.again or _says_little(decision)
     asks = asks or (table in _NO_FORMS and any(map(_is_timestamp, layout.places)))
     asks = asks or (title_denies(table, sheet.title) >= 0.8 and decision.margin < NEAR)
+    asks = asks or (table == "Roster" and _is_sign_up(sheet.title))
     asks = asks or _is_of_sites(decision) or is_of_messages(decision)
     elsewhere_said = nobodys(sheet.title) and title_worth(table, sheet.title) < 0.5
     asks = asks or (table in _NO_FORMS and elsewhere_said)
     return asks and not decision.given
+
+
+def _is_sign_up(title: str) -> bool:
+    """Whether a title is rather that of a list of who will come: `Lobby day RSVP`."""
+    return title_worth("Attendance", title) >= _SIGN_UP > title_worth("Roster", title)
 
 
 def _says_little(decision: Decision) -> bool:

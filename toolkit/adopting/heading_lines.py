@@ -234,6 +234,8 @@ def _is_group(sheet: Sheet, row: int, best: int) -> bool:
         return beside and len(under) > 3 and not any(sign.isdigit() for sign in texts[0])
     if len(places) == 2 and places[1] == places[0] + 1 and len(under) > 3:
         return False  # a label and what it says
+    if places[-1] > under[-1]:
+        return False  # a title and its day: nothing stands below that
     return len(places) <= len(under) + 1
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.adopting.fits import TABLES
-from toolkit.adopting.profile import TabProfile
+from toolkit.adopting.profile import ColumnProfile, TabProfile
 from toolkit.tables.columns import Column
 from toolkit.tables.declared import Table
 from toolkit.words import key
@@ -70,6 +70,12 @@ def unread(tab: TabProfile) -> frozenset[str]:
         for lack in lacks_of(tab)
         if lack.careful is None and lack.named(tab.table) not in tab.constants
     )
+
+
+def feeds(column: ColumnProfile, table: str) -> bool:
+    """Whether a column says something of another table than its tab's, of that one."""
+    names = column.to if isinstance(column.to, tuple) else (column.to,)
+    return any(str(name).startswith(f"{table}.") for name in names)
 
 
 def careful(tab: TabProfile) -> dict[str, str]:

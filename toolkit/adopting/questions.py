@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from toolkit.adopting.deciding import Decision
 from toolkit.adopting.fits import TABLES
 from toolkit.adopting.known_words import folded
-from toolkit.adopting.lacking import Lack, lacks_of
+from toolkit.adopting.lacking import Lack, feeds, lacks_of, unread
 from toolkit.adopting.profile import (
     ALSO,
     BESIDE,
@@ -68,8 +68,11 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
                 book=tab.book,
                 span=tab.span,
             )
+    beside = unread(tab) - {tab.table}  # of what would not be read anyway nothing more is asked
     for lack in lacks_of(tab):
-        if lack.named(tab.table) not in tab.constants:
+        if lack.named(tab.table) in tab.constants:
+            continue
+        if lack.table not in beside or lack.careful is None:
             yield _about_lack(tab, lack)
     if tab.asks_year:
         yield Question(
@@ -126,6 +129,17 @@ def _about_lack(tab: TabProfile, lack: Lack) -> Question:
             tab=tab.tab,
         )
         return Question(tab.tab, "", text, (NOBODY,), "constant", WORKSITE, tab.book, tab.span)
+    if lack.careful is None and lack.table != tab.table:
+        feeding = [f"“{one.heading}”" for one in tab.columns if feeds(one, lack.table)]
+        text = sentence(
+            "“{tab}”: {columns} cannot be read as {table}: each row of {table} needs {heading}, and"
+            " no column says it.",
+            tab=tab.tab,
+            columns=", ".join(feeding[:_MOST]) + (" …" if len(feeding) > _MOST else ""),
+            table=lack.table,
+            heading=lack.heading,
+        )
+        return Question(tab.tab, "", text, (NOBODY,), "constant", named, tab.book, tab.span)
     if lack.careful is None:
         text = sentence(
             "“{tab}” is not read: each row of {table} needs {heading}, and no column says it."
@@ -155,6 +169,7 @@ def _has_choices(lack: Lack) -> bool:
     return bool(column.choices)
 
 
+_MOST = 4  # columns that a question names
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)?")
 _AGAIN = {
     COPY: marked("“{tab}” looks like a copy of another tab. Is it read too?"),

@@ -8,7 +8,11 @@ from toolkit.adopting.occasions import is_occasion, is_sign_in
 from toolkit.adopting.tables import title_denies, title_worth
 
 _EVENT, _DAY = ("Attendance", "Event"), ("Attendance", "Date")
-SIGN_IN = {"Attendance": 0.8, "Roster": -0.6}  # what the title of a sign-in sheet says
+SIGN_IN = {
+    "Attendance": 0.8,
+    "Roster": -0.6,
+    "Conversations": -0.6,
+}  # what the title of a sign-in sheet says
 CALLED = 0.5  # so surely a tab is called a list of people, whatever event it was made for
 
 
@@ -18,11 +22,14 @@ def titled(layout: Layout, table: str) -> float:
     """
     title = layout.sheet.title
     said = title_worth(table, title) - 0.9 * title_denies(table, title)
-    if table not in SIGN_IN:
+    if table not in SIGN_IN or (table == "Conversations" and said >= CALLED):
         return said
     above = [layout.sheet.said(row, place) for row, places in layout.above for place in places]
+    lines = [
+        " ".join(layout.sheet.said(row, place) for place in places) for row, places in layout.above
+    ]
     signed = any(map(is_sign_in, (title, *above))) or _names_its_event(layout)
-    if signed or (title_worth("Roster", title) < CALLED and any(map(is_occasion, (title, *above)))):
+    if signed or (title_worth("Roster", title) < CALLED and any(map(is_occasion, (title, *lines)))):
         return max(said, SIGN_IN[table]) if SIGN_IN[table] > 0 else min(said, SIGN_IN[table])
     return said
 

@@ -84,7 +84,7 @@ def _reply(
         click.echo(f"  {number} {_label(option, question.tab, labels=labels)}")
     if question.about == "year":
         click.echo(f"  {TYPED} " + aloud("type another year"))
-    elif _may_be_named(question):
+    elif _may_be_named(question) or _is_day(question):
         click.echo(f"  {TYPED} " + aloud("type it"))
     later = aloud("I don't know: leave it for later")
     click.echo(f"  {LATER} {later}")
@@ -103,6 +103,8 @@ def _reply(
             return keys[pressed]
         if pressed == TYPED and question.about == "year" and (year := _year()):
             return year
+        if pressed == TYPED and _is_day(question) and (day := _day()):
+            return day
         if pressed == TYPED and _may_be_named(question) and (name := _typed()):
             return name
         if pressed.isdigit() and 0 < int(pressed) <= len(options):
@@ -141,6 +143,23 @@ def _label(option: str, tab: str, *, labels: bool = False) -> str:
 def _may_be_named(question: Question) -> bool:
     """Whether what all rows say may be any name: a worksite, an organizer."""
     return question.about == "constant" and question.word.rpartition(".")[2] in NAMED
+
+
+def _is_day(question: Question) -> bool:
+    """Whether what all rows say is the day of all of them."""
+    return question.about == "constant" and question.word.rpartition(".")[2] == "Date"
+
+
+def _day() -> str:
+    """A day as it stands in toolkit.toml; "" where nothing was typed."""
+    from datetime import date  # noqa: PLC0415 -- only here, and the clock is an argument elsewhere
+
+    while True:
+        said = str(click.prompt("  " + aloud("Day"), default="", show_default=False)).strip()
+        try:
+            return date.fromisoformat(said).isoformat() if said else ""
+        except ValueError:
+            tell(aloud("A day is written as year-month-day, such as 2023-02-06."), begin="  ")
 
 
 def _typed() -> str:

@@ -15,6 +15,7 @@ from toolkit.adopting.answers import NOBODYS, Answer
 from toolkit.adopting.blocks import together
 from toolkit.adopting.heading_lines import Headings
 from toolkit.adopting.known_words import folded
+from toolkit.adopting.lacking import feeds
 from toolkit.adopting.profile import Profile, Question, TabProfile, To
 from toolkit.adopting.settings import left_alone, sources_of
 from toolkit.adopting.sheet import Name, Sheet
@@ -67,6 +68,11 @@ class Adopted:
             said = answers.get(asked.name, Answer())
             if said.table is None:
                 said = replace(said, table=tab.table)
+            beside, dot, _ = question.word.partition(".")
+            if question.about == "constant" and reply is None and dot:
+                own = {one.heading: None for one in tab.columns if feeds(one, beside)}
+                answers[asked.name] = replace(said, columns={**said.columns, **own})
+                continue
             heading = ""
             if column:
                 heading = column.heading if question.about == "column" else column.worded
