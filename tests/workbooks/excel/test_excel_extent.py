@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from toolkit.workbooks.excel.different import different
 from toolkit.workbooks.excel.extent import (
     Extent,
     blank_cells,
-    cells_within,
     extent,
     may_share,
     shared_text,
@@ -39,35 +39,13 @@ def test_the_last_filled_cell_is_found(inside: str, found: Extent) -> None:
     xml = f"<worksheet><sheetData>{inside}</sheetData></worksheet>".encode()
     assert extent(xml) == found
     for most in (0, 25, 1_000, 10_000_000, 20_000_000_000):
-        n = cells_within(xml, most)
-        assert n is None or (n >= found.cells and found.laid_out <= most)
+        afar = different(xml, most)
+        assert afar is None or (afar.cells >= found.cells and found.laid_out <= most)
 
 
-def test_a_look_from_afar_tells_of_an_ordinary_sheet() -> None:
-    rows = "".join(
-        f'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="Z{n}" s="1"/></row>' for n in range(1, 2013)
-    )
-    xml = f"<sheetData>{rows}</sheetData>".encode()
-    assert cells_within(xml, 26 * 2012) == 2 * 2012
-    assert blank_cells(xml) == 2012
-    assert cells_within(xml, 26 * 2012 - 1) is None
-    for far, laid_out in ((b"Z2013", 26 * 2013), (b"AA2000", 27 * 2012), (b"ABC7", 731 * 2012)):
-        moved = xml.replace(b'r="Z2000"', b'r="%s"' % far)
-        assert cells_within(moved, laid_out) == 2 * 2012
-        assert cells_within(moved, laid_out - 1) is None
-    assert cells_within(xml.replace(b"<v>1</v>", b"<v>%s</v>" % (b"1" * 999)), 10**6) == 2 * 2012
-    assert cells_within(xml.replace(b'<c r="Z2000"', b'<c s="1" r="Z2000"'), 10_000_000) is None
-    for odd in (b"A", b"2000", b"A2B", b"a2000", b"AA20000000000", b"$A$1"):
-        assert cells_within(xml.replace(b'r="Z2000"', b'r="%s"' % odd), 10_000_000) is None
-    assert cells_within(b"<sheetData/>", 10) == 0
-
-
-@pytest.mark.parametrize("piece", [37, 64, 101])
-def test_it_is_looked_at_piece_by_piece(monkeypatch: pytest.MonkeyPatch, piece: int) -> None:
-    """A cell counts once, wherever one piece ends and the next begins."""
-    monkeypatch.setattr("toolkit.workbooks.excel.extent._PIECE", piece)
-    rows = "".join(f'<row r="{n}"><c r="A{n}"/><c r="AB{n}" s="1"/></row>' for n in range(1, 99))
-    assert cells_within(f"<sheetData>{rows}</sheetData>".encode(), 98 * 28) == 2 * 98
+def test_blank_cells_with_a_look_are_counted_from_afar() -> None:
+    row = '<row r="1"><c r="A1"><v>1</v></c><c r="Z1" s="1"/></row>'
+    assert blank_cells(f"<sheetData>{row * 9}</sheetData>".encode()) == 9
 
 
 @pytest.mark.parametrize("address", ["A0", "XFE1", "A1048577", "5A", "A", "É5", "$A$1"])

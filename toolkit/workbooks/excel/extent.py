@@ -6,9 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
-
-import numpy as np
 
 from toolkit.workbooks.cells import letters
 from toolkit.workbooks.excel.xml_cells import cells_of, column_number
@@ -19,19 +16,6 @@ _CELL = re.compile(_PREFIX + rb"c(?=[\s/>])(?: r=\"([A-Z]{1,3})([0-9]{1,7})\"[^<
 _SHARED = re.compile(rb" t=\"s\"[^<>]*><v>([0-9]{1,9})</v>")
 _LIKE_SHARED = (b'"s"', b"'s'")
 _TEXT = re.compile(_PREFIX + rb"si(?=[\s/>])")
-
-_PIECE = 1 << 18  # bytes that are looked at together
-_BEFORE = b' r="'  # what stands between the name of a cell and its address
-_LETTERS, _DIGITS = 3, 7  # of an address, at most
-_ADDRESS = _LETTERS + _DIGITS + 1  # signs, the quote behind them too
-_BEHIND = 2 + len(_BEFORE) + _ADDRESS  # what of a cell may lie in the next piece
-_NAME_ENDS = np.isin(np.arange(256), list(b" \t\r\n/>"))
-
-
-Signs = np.ndarray[Any, np.dtype[np.uint8]]
-Begins = np.ndarray[Any, np.dtype[np.bool_]]
-Places = np.ndarray[Any, np.dtype[np.intp]]
-Numbers = np.ndarray[Any, np.dtype[np.int32]]
 
 
 @dataclass(frozen=True)
@@ -73,64 +57,6 @@ def extent(xml: bytes) -> Extent:
 def blank_cells(xml: bytes) -> int:
     """How many cells of such a sheet have a look and nothing else."""
     return xml.count(b'"/><c r="') + xml.count(b'"/></row>')
-
-
-def cells_within(xml: bytes, most: int) -> int | None:
-    """How many cells the sheet says something of, where a look from afar tells that with all the
-    blank ones between them they are no more than `most`; None where only `extent` can tell.
-    """
-    signs = np.frombuffer(xml, dtype=np.uint8)
-    cells = rows = columns = 0
-    for start in range(0, len(signs), _PIECE):
-        piece = signs[start : start + _PIECE + _BEHIND]
-        if len(piece) < _PIECE + _BEHIND:
-            piece = np.concatenate([piece, np.zeros(_BEHIND, dtype=np.uint8)])
-        found = _extent_of(piece)
-        if found is None:
-            return None
-        cells, rows = cells + found.cells, max(rows, found.rows)
-        columns = max(columns, found.columns)
-    return cells if rows * columns <= most else None
-
-
-def _extent_of(piece: Signs) -> Extent | None:
-    """How far the cells reach that begin in a piece of a sheet, blank ones too; None where one is
-    not written as every program does: with no prefix, its address first, in two quotes.
-    """
-    before, name = piece[:-_BEHIND][:_PIECE], piece[1 : 1 - _BEHIND][:_PIECE] == ord("c")
-    at = _named(piece, name & (before == ord("<")))
-    if len(_named(piece, name & (before == ord(":")))):
-        return None
-    for sign in _BEFORE:
-        if (piece[at] != sign).any():
-            return None
-        at += 1
-    columns = _numbers(piece, at, "A", 1, 26, _LETTERS)
-    rows = _numbers(piece, at, "0", 0, 10, _DIGITS)
-    if not ((columns > 0) & (rows > 0) & (piece[at] == ord('"'))).all():
-        return None
-    return Extent(len(at), int(rows.max(initial=0)), int(columns.max(initial=0)))
-
-
-def _named(piece: Signs, begins: Begins) -> Places:
-    """The places behind the names of one letter that begin there."""
-    at = np.flatnonzero(begins) + 2
-    return at[_NAME_ENDS[piece[at]]]
-
-
-def _numbers(piece: Signs, at: Places, first: str, worth: int, base: int, most: int) -> Numbers:
-    """The numbers that are written at these places, which move behind them: in as many signs as
-    `base`, of which the `first` is `worth` so much. At most `most` signs of each are read.
-    """
-    numbers = np.zeros(len(at), dtype=np.int32)
-    for _ in range(most):
-        signs = piece[at] - np.uint8(ord(first))
-        further = signs < base
-        if not further.any():
-            break
-        numbers = np.where(further, numbers * base + signs + worth, numbers)
-        at += further
-    return numbers
 
 
 def _slowly(xml: bytes) -> Extent:

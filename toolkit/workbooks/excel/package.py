@@ -4,6 +4,7 @@ it lies there.
 
 from __future__ import annotations
 
+import copy
 import io
 import posixpath
 import zipfile
@@ -100,6 +101,12 @@ class Package:
     def xml(self, part: str) -> bytes:
         """The part as XML that is safe to read."""
         return undeclared(self.read(part))
+
+    def lay(self, made: zipfile.ZipFile, part: str, name: str) -> None:
+        """Puts a part as it lies there, still packed, into another file under another name."""
+        info = copy.copy(self._infos[self._names[part.lower()]])
+        info.filename = name
+        copied(made, self.raw, info)
 
     def put(self, part: str, data: bytes | Packed) -> None:
         """A new part, or other content for one that is there."""

@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 import numpy as np
@@ -26,9 +26,9 @@ from toolkit.workbooks.excel.bounds import (
     check_text,
     check_unpacked,
 )
+from toolkit.workbooks.excel.different import Different, different
 from toolkit.workbooks.excel.extent import (
     blank_cells,
-    cells_within,
     extent,
     may_share,
     shared_text,
@@ -50,52 +50,80 @@ _PIECE = 1 << 18  # bytes
 @dataclass(frozen=True)
 class PlainFile:
     """The file, what each sheet is called in it by its part, and of each whose far cells were put
-    together the rows and columns that they have.
+    together the rows and columns that they have. Of the sheets in `once` only the different cells
+    stand there.
     """
 
     file: io.BytesIO
     names: dict[str, str]
     apart: dict[str, tuple[list[int], list[int]]]
+    once: dict[str, Different] = field(default_factory=dict)
 
 
 def as_it_is(
     package: Package, index: Index, sheets: Sequence[ExcelTab], known: Sealed
 ) -> PlainFile | None:
-    """The workbook as it lies there, where any reader of cells can take it and nothing in these
-    sheets could fill the memory; None where that needs a closer look. Which of them have formulas
-    is `known` from then on.
+    """The workbook as it lies there, with each different cell of these sheets once, where any
+    reader of cells can take it and nothing in them could fill the memory; None where that needs a
+    closer look. Which of them have formulas is `known` from then on.
     """
-    names = {sheet.part: sheet.title for sheet in sheets}
-    if package.touched or index.part != "xl/workbook.xml" or len(set(names.values())) < len(sheets):
+    if package.touched:
         return None
-    others = [f"xl/{kind}.xml" for kind in ("styles", "sharedStrings")]
-    related = [index.related(kind) for kind in ("styles", "sharedStrings")]
-    if any((part or usual) != usual for part, usual in zip(related, others, strict=True)):
-        return None
-    there = [part for part in others if part in package]
+    parts = _parts(package, index, sheets)
+    there = [part for _, kind, part in parts if kind != "worksheet"]
+    names = {sheet.part: str(n) for n, sheet in enumerate(sheets, 1)}
     check_unpacked(sum(package.size(part) for part in (*names, *there)), LARGEST_WHOLE)
-    if any(package.xml(part) != package.read(part) for part in (index.part, *there)):
+    if any(package.xml(part) != package.read(part) for part in there):
         return None
-    texts = package.read(others[1]) if others[1] in package else b""
+    texts = b"".join(package.read(part) for _, kind, part in parts if kind == "sharedStrings")
     cells = shared = texts.count(b"<si") + texts.count(b":si")
     sharing = 0
+    once: dict[str, Different] = {}
     for part in names:
         xml = package.read(part)
-        n = cells_within(xml, MOST_CELLS) if _sound(xml) else None
-        if n is None or not part.startswith("xl/worksheets/"):
+        found = different(xml, MOST_CELLS) if undeclared(xml) == xml else None
+        if found is None or (found.given_up and not _sound(xml)):
             return None
-        cells, sharing = cells + n, sharing + (may_share(xml) if texts else 0)
+        cells, sharing = cells + found.cells, sharing + (may_share(xml) if texts else 0)
         formulas_in(package, part, known, xml)
+        if not found.given_up:
+            once[part] = found
     if MOST_CELLS < cells <= 2 * MOST_CELLS:  # the blank ones of tables with looks among them
         cells -= sum(blank_cells(package.read(part)) for part in names)
     if shared > MOST_TEXTS or cells > MOST_CELLS or sharing * len(texts) > MOST_TEXT:
         return None
-    return PlainFile(io.BytesIO(package.raw), names, {})
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as made:
+        for name, text in _frame(index, parts, len(sheets)):
+            made.writestr(name, text)
+        for name, _, part in parts:
+            if part in once:
+                made.writestr(f"xl/{name}", _readable(once[part].sheet()))
+            else:
+                package.lay(made, part, f"xl/{name}")
+    out.seek(0)
+    return PlainFile(out, names, {}, once)
+
+
+def _parts(
+    package: Package, index: Index, sheets: Sequence[ExcelTab]
+) -> list[tuple[str, str, str]]:
+    """The parts that the cells of these sheets need: what each is called in a file with them alone,
+    its kind, and its name.
+    """
+    parts = [
+        (f"worksheets/sheet{n}.xml", "worksheet", sheet.part) for n, sheet in enumerate(sheets, 1)
+    ]
+    for kind in ("styles", "sharedStrings"):
+        part = index.related(kind)
+        if part is not None and part in package:
+            parts.append((f"{kind}.xml", kind, part))
+    return parts
 
 
 def _sound(xml: bytes) -> bool:
     """Whether a sheet has nothing that a reader stumbles over."""
-    if _may_have_errors(xml) or undeclared(xml) != xml:
+    if _may_have_errors(xml):
         return False
     said = _DIMENSION.search(xml[: xml.find(b"sheetData")])
     return said is None or _FROM_A1.search(said[0]) is not None
@@ -118,13 +146,7 @@ def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFi
     """A file with these sheets alone, in their order. `TooLarge` before it could fill the
     memory.
     """
-    parts = [
-        (f"worksheets/sheet{n}.xml", "worksheet", sheet.part) for n, sheet in enumerate(sheets, 1)
-    ]
-    for kind in ("styles", "sharedStrings"):
-        part = index.related(kind)
-        if part is not None and part in package:
-            parts.append((f"{kind}.xml", kind, part))
+    parts = _parts(package, index, sheets)
     check_unpacked(sum(package.size(part) for _, _, part in parts), LARGEST_WHOLE)
     titles = {sheet.part: sheet.title for sheet in sheets}
     apart: dict[str, tuple[list[int], list[int]]] = {}
@@ -153,6 +175,7 @@ def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFi
     if texts:
         _check_texts(package, texts, sharing)
     names = {sheet.part: str(n) for n, sheet in enumerate(sheets, 1)}
+    out.seek(0)
     return PlainFile(out, names, apart)
 
 

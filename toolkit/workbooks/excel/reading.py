@@ -5,15 +5,15 @@ as they show.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from math import isfinite
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineWorkbook
 
 from toolkit.workbooks.cells import Cell, letters
 from toolkit.workbooks.excel.bounds import MOST_CELLS, check_spread
+from toolkit.workbooks.excel.different import Different
 from toolkit.workbooks.excel.index import ExcelTab, Index
 from toolkit.workbooks.excel.package import Package
 from toolkit.workbooks.excel.plain import PlainFile, as_it_is, plain
@@ -38,7 +38,8 @@ def columns(
     made, book = _opened(package, index, sheets, known)
     found: dict[str, Sequence[Sequence[Cell]]] = {}
     for sheet in sheets:
-        grid = grid_of(book, made.names[sheet.part])
+        name, once = made.names[sheet.part], made.once.get(sheet.part)
+        grid = grid_of(book, name) if once is None else _put_back(book, name, once)
         if index.date_1904:
             grid = [column.changed(_small) for column in grid]
         if sheet.part in made.apart:
@@ -55,14 +56,7 @@ def columns(
 def _opened(
     package: Package, index: Index, sheets: list[ExcelTab], known: Sealed
 ) -> tuple[PlainFile, CalamineWorkbook]:
-    usual = as_it_is(package, index, sheets, known)
-    with suppress(CalamineError):  # of a part that nobody asked for
-        if usual is not None:
-            book = CalamineWorkbook.from_filelike(usual.file)
-            if set(usual.names.values()) <= set(book.sheet_names):
-                return usual, book
-    made = plain(package, index, sheets)
-    made.file.seek(0)
+    made = as_it_is(package, index, sheets, known) or plain(package, index, sheets)
     return made, CalamineWorkbook.from_filelike(made.file)
 
 
@@ -81,6 +75,15 @@ def grid_of(book: CalamineWorkbook, name: str) -> list[Folded]:
         folded([row[place] for row in read.iter_rows()]) if column.mixed else column.whole()
         for place, column in enumerate(columns)
     ]
+    return _finite(grid)
+
+
+def _put_back(book: CalamineWorkbook, name: str, once: Different) -> list[Folded]:
+    """The same of a tab of which only the different cells stand there."""
+    return _finite(once.grid([row[0] for row in book.get_sheet_by_name(name).iter_rows()]))
+
+
+def _finite(grid: Iterable[Folded]) -> list[Folded]:
     return [
         cells.changed(_number_shown) if float in set(map(type, cells.different)) else cells
         for cells in grid
