@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from adopting.tabs import column, tab
 
-from toolkit.adopting.answers import NOBODYS, Answer, names
-from toolkit.adopting.profile import Profile, Question
+from toolkit.adopting.answers import NOBODYS, Answer, names, tempered
+from toolkit.adopting.profile import ColumnProfile, Profile, Question, TabProfile
 from toolkit.adopting.settings import sources_of
 from toolkit.adopting.understanding import profile
 from toolkit.words import sentence
@@ -151,3 +153,31 @@ def test_words_may_be_said_by_our_heading_of_that_column_alone() -> None:
     assert column(told, "Mem").values["Zed"] == "Member"
     assert column(told, "Mem").ask_values == ()
     assert column(told, "Role").ask_values == ("Zed",)
+
+
+def test_which_way_a_rating_runs_is_kept_number_by_number() -> None:
+    """What was said of one of them before holds."""
+    before = Answer("Roster", values={"Member": {"2": "2"}})
+    assert replied("direction", "", "5 is strongest", before).values == {
+        "Member": {"1": "5", "2": "2", "3": "3", "4": "2", "5": "1"}
+    }
+    assert replied("direction", "", "1 is strongest", Answer()).values == {
+        "Member": {n: n for n in "12345"}
+    }
+
+
+def test_of_a_rating_both_ends_have_to_be_said_and_of_words_any() -> None:
+    rate = ColumnProfile("Rate", "A", "Assessment", ask_values=("1", "5 - Anti"))
+    status = ColumnProfile("Card", "B", "Status", ask_values=("x", "y"))
+    said = TabProfile("All", "Roster", columns=(rate, status))
+
+    def answered(**values: Mapping[str, str]) -> TabProfile:
+        return tempered(said, Answer("Roster", values=values))
+
+    both = answered(Rate={"1": "1", "5": "5"}).columns[0]
+    assert (both.settled, both.ask_values) == (True, ("5 - Anti",))
+    assert not answered(Rate={"1": "1"}).columns[0].settled
+    words = answered(status={"X": "Member"})
+    assert words.columns[1].settled
+    assert (words.columns[1].values, words.columns[1].ask_values) == ({"x": "Member"}, ("y",))
+    assert words.columns[0] == rate

@@ -52,6 +52,7 @@ def test_a_month_says_when_where_days_lack_it() -> None:
     """
     said = book(tab(log.format(m=9), "Sept"), tab(log.format(m=10), "Oct"))
     assert [one.constants for one in said.tabs] == [{"Date": "Sept"}, {"Date": "Oct"}]
+    assert [one.sources for one in said.tabs] == [{"Date": "title"}] * 2
     assert {question.about for question in said.questions} >= {"year"}
 
 

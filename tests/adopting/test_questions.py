@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from adopting.tabs import book, tab
 
 from toolkit.adopting.profile import Profile, Question
@@ -63,3 +64,37 @@ def test_hours_with_a_sign_may_be_the_hours() -> None:
         ("off", ("nothing",)),
         ("5,5*", ("5,5", "nothing")),
     ]
+
+
+LOG = """
+Date | Organizer | Person | Worksite | Result
+2/6 | Rosa | Ada Lopez | Maple El | Talked
+"""
+RATED = """
+Last | First | School | Status | Rating
+Lopez | Ada | Maple El | Member | 2
+Chen | Bo | Oak Mid | Zorp | 5
+"""
+WEEKS = """
+Week | Organizer | Activity | Hours
+2023-02-11 | Rosa | Phone bank | 2
+2023-02-18 | Rosa | Prep | 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "column", "options"),
+    [
+        (LOG, "year", "", ()),
+        (RATED, "direction", "E", ("1 is strongest", "5 is strongest")),
+        (RATED, "words", "D", None),
+        (WEEKS, "week", "", ("begins", "ends")),
+    ],
+)
+def test_a_question_says_of_which_tab_and_column_it_is(
+    text: str, about: str, column: str, options: tuple[str, ...] | None
+) -> None:
+    said = book(tab(text, "Ours"))
+    (asked,) = [one for one in said.questions if one.about == about]
+    assert (asked.column, asked.options) == (column, asked.options if options is None else options)
+    assert {one.name for one in said.questions} == {("", "Ours", "")}

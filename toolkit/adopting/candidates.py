@@ -14,11 +14,8 @@ from toolkit.adopting.heard import OWN, Meaning, heard
 from toolkit.adopting.layout import ColumnPlace
 from toolkit.adopting.reading import said_by_heading
 from toolkit.adopting.said_by_values import MOST, roles
-from toolkit.adopting.words import lists_words_of
 from toolkit.words import key
 
-# Headings of another table that a row of this one may hold.
-BESIDE = {"Roster": frozenset({"Conversations", "Responses", "Attendance"})}
 # What several columns say together, and what they may hold, the first filled one.
 SEVERAL = ("Issues", "Topics", "Rep email(s)")
 MANY = frozenset(
@@ -85,10 +82,6 @@ def candidates(table: str, place: ColumnPlace, cast: Cast) -> list[ReadAs]:
         fits = 1.0
         if named not in found or found[named].score < scored(0.75, fits):
             found[named] = ReadAs(place, named, scored(0.75, fits), 0.75, fits)
-    for of, named in lists_words_of(place.heading):
-        if of == table and named not in found:
-            fits = fit(of, named, place.looks, cast, place.parts)
-            found[named] = ReadAs(place, named, scored(0.85, fits), 0.85, fits)
     # What may be people's own is theirs where nothing says more of it.
     found = {
         to: replace(one, near=own)
@@ -195,10 +188,4 @@ def _agreed(said: Mapping[Meaning, float], heading: str | tuple[str, ...]) -> bo
 def _to(table: str, meaning: Meaning) -> To | None:
     """What a meaning is called in a tab of that table; None where it cannot stand there."""
     of, heading = meaning
-    if of == table:
-        if isinstance(heading, str):
-            other, dot, _ = heading.partition(".")
-            if dot and other in BESIDE.get(table, ()):
-                return heading
-        return heading
-    return None
+    return heading if of == table else None

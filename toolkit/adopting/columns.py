@@ -213,7 +213,7 @@ def _unread(place: ColumnPlace, table: str, decision: Decision, cast: Cast) -> C
             found = replace(own, to=option.to, confidence=0.5, ask=True)
             return worded(table, found, place.looks, place.parts)
         again = option.to == "Assessment" and "Assessment" in held and option.fits >= 0.5
-        if again and option.heading >= 0.5 and place.looks["mark"] < 0.9:
+        if again and option.heading >= 0.5:
             return replace(own, to=option.to, confidence=0.5, ask=True)  # of another time, say
         if option.heading < 0.7:
             continue

@@ -132,9 +132,7 @@ def _of_whole(heading: str) -> Found:
     for what, strength in _of_question(words_of(heading)).items():
         if what[0] not in answered:
             found[what] = strength
-    for table, ours in lists_words_of(heading):
-        if table not in answered:
-            found[(table, (ours,))] = LIKELY
+    _add(found, {(table, (ours,)): LIKELY for table, ours in lists_words_of(heading)})
     if "Roster" not in answered and "" not in answered and (strength := named_test(heading)):
         found[("Roster", ("Responses.Response",))] = strength
     return found
