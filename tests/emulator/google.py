@@ -15,6 +15,8 @@ from email.utils import formatdate
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+import orjson
+
 from emulator import drive, errors, routes, schemas
 from emulator.access import EXCEL, FOLDER, SHARED_DRIVE, SPREADSHEET, Caller, File
 from emulator.book import Book, new_sheet
@@ -388,7 +390,7 @@ def _no_number(name: str) -> None:
 
 
 def _json(status: int, body: Any) -> Answer:
-    return Answer(status, json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode())
+    return Answer(status, orjson.dumps(body))
 
 
 def _refused(refusal: ApiError) -> Answer:

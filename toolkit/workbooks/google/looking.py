@@ -20,6 +20,7 @@ FIELDS = (
     "sheets(properties(sheetId),data(startRow,startColumn,"
     f"rowData(values(effectiveValue,{NUMBER_FORMAT}))))"
 )
+KINDS = ("stringValue", "numberValue", "boolValue")
 ERRORS = {
     "DIVIDE_BY_ZERO": "#DIV/0!",
     "LOADING": "Loading...",
@@ -55,15 +56,17 @@ def looks_in(found: Mapping[str, Any]) -> Looks:
     """How the cells in the answer of a `spreadsheets.get` show."""
     looks: Looks = {}
     for sheet in found.get("sheets", ()):
+        ident = int(sheet["properties"]["sheetId"])
         for data in sheet.get("data", ()):
             first, above = int(data.get("startColumn", 0)), int(data.get("startRow", 0))
             for row, cells in enumerate(data.get("rowData", ()), above):
                 for column, cell in enumerate(cells.get("values", ()), first):
-                    form = cell.get("effectiveFormat", {}).get("numberFormat", {})
+                    if "effectiveFormat" not in cell:  # most have none
+                        continue
+                    form = cell["effectiveFormat"].get("numberFormat", {})
                     if form.get("type"):
-                        place = int(sheet["properties"]["sheetId"]), column
                         said = (row, form["type"], form.get("pattern", ""))
-                        looks.setdefault(place, []).append(said)
+                        looks.setdefault((ident, column), []).append(said)
     return looks
 
 
@@ -92,6 +95,8 @@ def _value(said: Mapping[str, Any] | None) -> Cell:
         return None
     if "errorValue" in said:
         return ERRORS.get(said["errorValue"].get("type", ""), "#ERROR!")
-    kind = next((one for one in ("numberValue", "boolValue", "stringValue") if one in said), "")
-    value: Cell = said[kind] if kind else None
-    return None if value == "" else value
+    for kind in KINDS:
+        if kind in said:
+            value: Cell = said[kind]
+            return None if value == "" else value
+    return None
