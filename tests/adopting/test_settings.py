@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from adopting.tabs import book, tab
 
 from toolkit.adopting.answers import Answer
@@ -101,3 +103,11 @@ def test_lines_between_the_rows_that_say_who_is_a_member_are_read_in_our_words()
     (said,) = written(book(tab(text, "Everybody")))
     assert said["sections"] == {"Status": "A"}
     assert said["values"] == {"Status": {"MEMBERS": "Member", "FEE PAYERS": "Potential member"}}
+
+
+def test_a_tab_of_another_workbook_says_whose_it_is() -> None:
+    (said,) = profile([tab(PEOPLE, "Maple Elementary School")]).tabs
+    elsewhere = replace(said, book="north.xlsx")
+    ((one, other),) = sources_of(Profile((said, elsewhere)), guesses=True).values()
+    assert "workbook" not in one
+    assert other == {"workbook": "north.xlsx", **one}

@@ -31,6 +31,27 @@ def test_a_sign_in_sheet_says_so_above_or_in_its_title(
     assert titled(layout, "Roster") == pytest.approx(listed, abs=0.06)
 
 
+@pytest.mark.parametrize(
+    ("above", "named"),
+    [
+        ("Training: Mapping\nDate: February 8", True),
+        ("Training | Mapping\nDate | February 8", True),
+        ("Training: Mapping\nDate: Feb 8\nPlace: Oak", True),
+        ("Training: Mapping", False),
+        ("Date: Feb 8", False),
+        ("Training | Mapping | x\nDate | Feb 8 | y", False),
+        ("Event: Rally\nDate:", False),
+        ("Mapping\nTraining | Date", False),
+    ],
+)
+def test_labels_that_name_an_event_and_its_day_make_a_sign_in_sheet(
+    above: str, named: bool
+) -> None:
+    """Each with what it says, behind its colon or in the other one of two cells."""
+    layout = taken_apart(f"{above}\n·\n{CAME}")
+    assert titled(layout, "Attendance") == (0.8 if named else 0.0)
+
+
 def test_of_other_tables_the_title_alone_speaks() -> None:
     layout = taken_apart(f"Sign-in: Lunch\n·\n{CAME}", "Conversations")
     for table in ("Conversations", "Hours", "Responses"):

@@ -85,6 +85,10 @@ AT_EMAIL = '[tabs.Roster] columns = { "Email" = "column %s" }'
 ROOM = inserted(4, "Room", *N)
 
 
+def ends_swapped(rows: Rows) -> Rows:
+    return [[row[5], *row[1:5], row[0]] for row in rows]
+
+
 @pytest.mark.parametrize(
     ("change", "phone", "email"),
     [
@@ -172,6 +176,8 @@ def test_a_few_words_are_known_by_their_neighbours() -> None:
         (Source(span="A:F"), ROOM, []),  # beyond the last column that is read
         (Source(span="A:"), inserted(0, "Key", *N), [("A:", "B:", 'span = "B:"')]),
         (Source(span="A:F"), over(2, 5, "ada@x.org"), []),
+        (Source(span="A:"), over(2, 5, "ada@x.org"), []),
+        (Source(span="A:F"), ends_swapped, [("A:F", "B:F", 'span = "B:F"')]),
     ],
 )
 def test_a_setting_is_told_as_it_has_to_be_written(
@@ -300,3 +306,10 @@ def test_what_is_no_longer_read_is_forgotten_and_what_hardly_changed_stays() -> 
     gone = {f"{LAID}Worksites 0 Old": "x", "other": "y", f"{LAID}Events 0 Old": ""}
     assert marks_of(ROWS, PHONE, gone) == marks | {f"{LAID}Worksites 0 Old": ""}
     assert marks_of(ROWS, Source(own=("Nothing",)), marks) == dict.fromkeys(marks, "")
+
+
+def test_a_column_named_by_its_heading_stays_beside_one_that_is_named_by_its_letter() -> None:
+    source = Source(columns={("Phone",): theirs("column F"), ("Worksite",): theirs("Worksite")})
+    assert told(again(ROOM(ROWS), source, marks_of(ROWS, source))) == [
+        ("column F", "column G", AT_PHONE % "G")
+    ]

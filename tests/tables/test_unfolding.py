@@ -164,3 +164,37 @@ def test_the_words_of_one_column_of_a_matrix_are_its_own() -> None:
 
     assert rows(program.responses, "test", "response") == [("Shirt", True), ("Petition", True)]
     assert problems(program) == []
+
+
+def test_a_matrix_without_rows_has_no_records() -> None:
+    program = read(
+        "Structure tests:\nSite | Last | First | Mem | Shirt 10/5\n",
+        '[tabs.Roster]\ntab = "Structure tests"\ncolumns = { Status = "Mem" }\n'
+        '[[tabs.Roster.matrix]]\nto = "Responses.Response"\nof = "Test"\n'
+        'columns = { "Shirt 10/5" = "Red shirts" }',
+    )
+    assert (len(program.responses), problems(program)) == (0, [])
+
+
+def test_of_two_columns_of_one_day_the_first_that_is_filled_is_told() -> None:
+    """
+    Trainings:
+    Organizer | One | Two
+    Rosa      | x   | x
+    Cesar     |     | x
+
+    Organizers:
+    Organizer
+    Rosa
+    Cesar
+    """
+    program = read(
+        test_of_two_columns_of_one_day_the_first_that_is_filled_is_told.__doc__,
+        '[tabs.Attendance]\ntab = "Trainings"\ncolumns = { Attendee = "Organizer" }\n'
+        'constants = { Event = "Training" }\n[[tabs.Attendance.matrix]]\nto = "Attended"\n'
+        'of = "Date"\ncolumns = { One = "2/30/2023", Two = "2/30/2023" }\nvalues = { x = "Yes" }',
+    )
+    assert [(one.row, one.position, one.column) for one in program.problems] == [
+        (2, 2, "Date"),
+        (3, 3, "Date"),
+    ]

@@ -25,6 +25,7 @@ from toolkit.tables.years import month_named, whole_day
         ("semana del 6 feb", date(2023, 2, 6)),
         ("2/30", "2/30"),
         ("Training", "Training"),
+        (" Training ", " Training "),
         ("2023-02-06", "2023-02-06"),
         (44970, 44970),
         (None, None),

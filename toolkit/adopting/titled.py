@@ -44,4 +44,4 @@ def _names_its_event(layout: Layout) -> bool:
             label, colon, rest = layout.sheet.said(row, place).partition(":")
             if rest.strip() or ((colon or len(places) == 2) and place != places[-1]):
                 said |= {meaning for meaning, sure in one(label).items() if sure >= 0.8}
-    return {_EVENT, _DAY} <= said
+    return _EVENT in said and _DAY in said

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from operator import itemgetter
 
 from toolkit.tables.placed import (
     FoundElsewhere,
@@ -163,12 +164,12 @@ class _Columns:
             return stood
         if not there:
             return ""
-        start, end = there[0], there[-1]
+        start, end = (pick(there, key=itemgetter(1)) for pick in (min, max))
         left = start[1] - (start[0] - first if start[0] == inside[0] else 0)
         if last is None:
             return f"{letters(max(left, 1))}:"
         right = end[1] + (last - end[0] if end[0] == inside[-1] else 0)
-        return f"{letters(max(left, 1))}:{letters(right)}" if left <= right else ""
+        return f"{letters(max(left, 1))}:{letters(right)}"
 
 
 def _cell(

@@ -39,7 +39,7 @@ def records(
         positions: list[Numbers] = []
         heading: Cell = None
         for part, indices in zip(parts, where, strict=True):
-            nothing = Held(None, [None] * len(indices), np.zeros(len(indices), dtype=np.int64))
+            nothing = Held(None, [None] * len(indices), np.zeros_like(indices))
             held_here = part.get(name, nothing)
             heading = heading if heading is not None else held_here.heading
             cells += held_here.cells
