@@ -97,6 +97,7 @@ def test_the_page_runs_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert said["lowest"]["worksite"].tolist() == ["Maple El"]
 
 
+@pytest.mark.slow
 def test_the_command_starts_without_it() -> None:
     """`toolkit --help` brings no pandas, although notebooks import from the same package."""
     code = "import toolkit, sys; print('pandas' in sys.modules, toolkit.open_program.__name__)"

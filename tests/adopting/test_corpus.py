@@ -13,7 +13,8 @@ from adopting.corpus.sheet import shown
 from adopting.scoring import TABLES, counted, marks, readings
 from python_calamine import CalamineWorkbook
 
-Corpus = tuple[Path, list[dict[str, Any]]]
+Truths = list[dict[str, Any]]
+Corpus = tuple[Path, Truths]
 
 
 def lines_of(file: Path) -> dict[str, list[list[str]]]:
@@ -96,6 +97,7 @@ def test_the_same_books_are_written_again() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_what_the_truth_says_of_a_book_stands_in_its_file(corpus: Corpus) -> None:
     folder, truths = corpus
     for truth in truths:
@@ -120,11 +122,11 @@ def _stands(lines: list[list[str]], tab: dict[str, Any]) -> None:
     assert not set(range(last + 1)) & {*tab["record_rows"], *tab["skip_rows"]}
 
 
-def test_what_the_truth_calls_ours_is_a_heading_of_ours(corpus: Corpus) -> None:
+def test_what_the_truth_calls_ours_is_a_heading_of_ours(truths: Truths) -> None:
     from toolkit.tables.inputs import INPUTS
 
     known = {table.title: {column.heading for column in table.columns} for table in INPUTS}
-    for truth in corpus[1]:
+    for truth in truths:
         for title, tab in truth["tabs"].items():
             table = next((one for one in readings(tab["table"]) if one in TABLES), None)
             for name, to in tab["columns"].items():
@@ -140,8 +142,8 @@ def _headings(to: Any) -> list[str]:
     return [name for one in honest for name in (one if isinstance(one, list) else [one])]
 
 
-def test_who_knows_it_all_is_right_throughout(corpus: Corpus) -> None:
-    for truth in corpus[1]:
+def test_who_knows_it_all_is_right_throughout(truths: Truths) -> None:
+    for truth in truths:
         for about, went in counted(marks(truth, perfect(truth))).items():
             assert set(went) <= {"right"}, (truth["file"], about)
 
@@ -154,8 +156,8 @@ def test_who_knows_it_all_is_right_throughout(corpus: Corpus) -> None:
         ({"to": None, "ask": True}, "asked"),
     ],
 )
-def test_each_fault_of_a_column_is_seen(corpus: Corpus, change: dict[str, Any], went: str) -> None:
-    truth = next(truth for truth in corpus[1] if truth["file"] == "all-staff.xlsx")
+def test_each_fault_of_a_column_is_seen(truths: Truths, change: dict[str, Any], went: str) -> None:
+    truth = next(truth for truth in truths if truth["file"] == "all-staff.xlsx")
     said = perfect(truth)
     before = counted(marks(truth, said))["column"]
     said["tabs"][0]["columns"][0] |= change
@@ -163,11 +165,9 @@ def test_each_fault_of_a_column_is_seen(corpus: Corpus, change: dict[str, Any], 
 
 
 def test_a_record_that_is_skipped_is_wrong_and_a_total_that_is_not_is_missed(
-    corpus: Corpus,
+    truths: Truths,
 ) -> None:
-    truth = next(
-        truth for truth in corpus[1] if any(t["skip_rows"] for t in truth["tabs"].values())
-    )
+    truth = next(truth for truth in truths if any(t["skip_rows"] for t in truth["tabs"].values()))
     title, tab = next((name, tab) for name, tab in truth["tabs"].items() if tab["skip_rows"])
     said = perfect(truth)
     mine = next(one for one in said["tabs"] if one["tab"] == title)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from adopting.corpus.everything import SHAPES
+from adopting.corpus.everything import SHAPES, book_of
 from adopting.corpus.sheet import Book
 from adopting.told import told
 from golden import same
@@ -18,10 +18,12 @@ MOST_CELLS = (
     350  # larger books take longer and say little more: their commands are in test_understood
 )
 SMALL = [
-    make for make in SHAPES if sum(sum(map(len, tab.lines)) for tab in make().tabs) <= MOST_CELLS
+    make
+    for make in SHAPES
+    if sum(sum(map(len, tab.lines)) for tab in book_of(make).tabs) <= MOST_CELLS
 ]
 
 
 @pytest.mark.parametrize("make", SMALL, ids=lambda make: make.__name__)
 def test_golden_what_is_said_of_a_book(make: Callable[[], Book]) -> None:
-    same(GOLDEN / f"{make.__name__}.txt", told(make()))
+    same(GOLDEN / f"{make.__name__}.txt", told(book_of(make)))

@@ -317,6 +317,7 @@ def test_the_lists_name_only_what_there_is_and_repeat_no_alias() -> None:
     assert [each for each in again if each[2] != "dirección de correo electrónico"] == []
 
 
+@pytest.mark.slow
 @given(st.text(max_size=40))
 def test_any_heading_has_meanings_in_order_and_none_is_lost(heading: str) -> None:
     """Whatever somebody types: never a crash, strengths between 0 and 1, the strongest first."""

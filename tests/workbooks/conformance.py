@@ -643,6 +643,7 @@ class Conformance:
 
     # any cell whatever
 
+    @pytest.mark.slow
     @_MODEST
     @given(texts=st.lists(_TEXT, min_size=1, max_size=40))
     def test_any_text_is_written_and_read_as_the_same_text(
@@ -675,6 +676,7 @@ class Conformance:
         ]
         assert not changes(base, tab)
 
+    @pytest.mark.slow
     @_MODEST
     @given(
         tables=st.lists(

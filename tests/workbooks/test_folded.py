@@ -32,6 +32,7 @@ def test_it_says_what_stood_there(cells: list[Cell], top: int) -> None:
     assert [column[spot] for spot in range(len(cells))] == cells
 
 
+@pytest.mark.slow
 @given(pieces=st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=4))
 def test_piece_by_piece_it_is_the_same_or_says_that_it_cannot_be(pieces: list[list[Cell]]) -> None:
     folding = Folding()

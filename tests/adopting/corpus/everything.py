@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +45,19 @@ def shape(make: Callable[[], Book]) -> str:
     return " ".join((make.__doc__ or "").split())
 
 
+@cache
+def book_of(make: Callable[[], Book]) -> Book:
+    """The book of a shape, made once for all who only look at it."""
+    return make()
+
+
+def truths() -> list[dict[str, Any]]:
+    """What their owners say of them, in order."""
+    return [book_of(make).truth(shape(make)) for make in SHAPES]
+
+
 def written(folder: Path) -> list[dict[str, Any]]:
-    """Writes all of them into a folder; the truths, in order."""
-    truths = []
+    """Writes all of them into a folder; the truths."""
     for make in SHAPES:
-        book = make()
-        write(book, folder)
-        truths.append(book.truth(shape(make)))
-    return truths
+        write(book_of(make), folder)
+    return truths()

@@ -56,15 +56,16 @@ class Browser:
 
 class TestGoogle(suite.Conformance, Margins, Accepting, Returning, Taking):
     most_bytes = MOST_BYTES
+    inside = False  # over real HTTP
 
     @pytest.fixture
     def make(self, new_desk: Callable[..., Desk]) -> suite.Make:
-        most = self.most_bytes
+        most, inside = self.most_bytes, self.inside
 
         def made(tabs: Mapping[str, suite.Rows]) -> suite.Made:
             desk = new_desk(tabs)
             # Runs of the suite sign in once; what signing in takes has its own tests.
-            signed_in = desk.google.session(desk.account)
+            signed_in = desk.google.session(desk.account, inside=inside)
             if tabs:
                 desk.person.delete_tab("Sheet1")
 
@@ -81,9 +82,10 @@ class TestGoogle(suite.Conformance, Margins, Accepting, Returning, Taking):
 
 
 class TestGoogleByTheHiddenTab(TestGoogle):
-    """Every write as one that is too large for a request."""
+    """Every write as one that is too large for a request; what HTTP makes of requests the suite has seen by then."""
 
     most_bytes = 2_100
+    inside = True
 
     def test_calls_are_counted(self, make: suite.Make) -> None:
         """One that makes the hidden tab, one that fills it, one that puts everything into place."""
