@@ -80,6 +80,50 @@ def test_a_key_that_somebody_emptied_is_made_good() -> None:
     assert people(workbook) == {"Ada": "left VM"}
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_where_the_row_of_headings_was_deleted_the_first_row_keeps_what_is_beside_it(
+    rows: int,
+) -> None:
+    """Alone, with the blank one above it, and with the first line, too."""
+    workbook = book("Ada", "Bo")
+    workbook.edit("Calls", TOP + 1, 4, "Talked")
+    workbook.edit("Calls", TOP + 1, WIDE + 1, "left VM")
+    for _ in range(rows):
+        workbook.delete_row("Calls", TOP + 1 - rows)
+    publish(workbook, calls("Bo", "Ada"))
+    assert workbook.rows("Calls")[TOP - 1][:WIDE] == [one.heading for one in CALLS.columns]
+    assert people(workbook) == {"Ada": "left VM"}
+    assert people(workbook, 4) == {"Ada": "Talked"}
+    assert loose(workbook) == []
+
+
+def test_headings_that_were_all_written_over_are_mended_where_they_stand() -> None:
+    workbook = book("Ada", "Bo")
+    for column in range(1, WIDE + 1):
+        workbook.edit("Calls", TOP, column, f"mine {column}")
+    workbook.edit("Calls", TOP + 1, 4, "Talked")
+    publish(workbook, calls("Bo", "Ada"))
+    assert people(workbook, 4) == {"Ada": "Talked"}
+    assert workbook.rows("Calls")[TOP - 1][:WIDE] == [one.heading for one in CALLS.columns]
+
+
+def test_a_tab_that_somebody_emptied_is_laid_anew() -> None:
+    """Follow-ups has columns of people's at its end: nothing of them is read any more."""
+    workbook = MemoryWorkbook()
+    tab = replace(
+        calls("Ada", "Bo"),
+        columns=(*CALLS.columns, TabColumn("Notes", people=True)),
+        cells=(*calls("Ada", "Bo").cells, []),
+    )
+    publish(workbook, tab)
+    for row in range(1, TOP + 3):
+        for column in range(1, WIDE + 2):
+            workbook.edit("Calls", row, column, None)
+    publish(workbook, tab)
+    assert [row[1] for row in workbook.rows("Calls")[TOP - 1 :]] == ["Person ID", "Ada", "Bo"]
+    assert loose(workbook) == []
+
+
 def test_a_comment_goes_with_its_row_and_is_kept_without_it() -> None:
     """On a cell of ours, and beside it."""
     workbook = book("Ada", "Bo")

@@ -106,6 +106,19 @@ def test_a_row_above_the_headings_moves_no_signature() -> None:
     assert there.rows[["row", "key", "certified"]].values.tolist() == [[4, ROSA, "RD"]]
 
 
+@pytest.mark.parametrize("above", [0, 1, 2])
+def test_where_the_row_of_headings_was_deleted_no_signature_is_lost(above: int) -> None:
+    """Alone, with the blank one above it, and with the first line, too."""
+    whole = grid(row(certified="RD"), row("Cesar|Phase 1|2023-02-06", certified="CI"))
+    gone = Grid(whole.title, [[*column[:above], *column[3:]] for column in whole.columns])
+    there = standing(gone)
+
+    assert there.rows[["row", "key", "certified"]].values.tolist() == [
+        [4, ROSA, "RD"],
+        [5, "Cesar|Phase 1|2023-02-06", "CI"],
+    ]
+
+
 def test_a_column_of_signatures_that_is_not_to_be_found_is_refused() -> None:
     headings = [heading for heading in HEADINGS if heading != "Certified"]
     spot = HEADINGS.index("Certified")

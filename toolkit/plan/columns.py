@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from toolkit.plan.rows import cell_of
 from toolkit.workbooks.cells import Cell, Grid, filled, meaning, same
 from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.moves import Laid, Moves, heading_mark
@@ -56,7 +57,9 @@ def filled_up(places: dict[int, int], top: int) -> dict[int, int]:
 
 
 def heading_row(tab: Tab, grid: Grid) -> int:
-    """The row in which the tab's headings stand now: people may have put rows above them."""
+    """The row in which the tab's headings stand now: people may have put rows above them. Where
+    they are gone, the row above the first one that is a row of the tab, which may be 0.
+    """
     wanted = {_name(column.heading) for column in tab.columns}
 
     def held(row: int) -> int:
@@ -66,7 +69,22 @@ def heading_row(tab: Tab, grid: Grid) -> int:
     if here == len(grid.columns):  # no row can have more
         return tab.heading_row
     best = max(range(1, DEEPEST_HEADINGS + 1), key=lambda row: (held(row), -row))
+    if held(best) == 0 and (first := _first_row(tab, grid)):
+        return first - 1
     return best if held(best) > here else tab.heading_row
+
+
+def _first_row(tab: Tab, grid: Grid) -> int:
+    """The first row, of the first few, with the key of one that the tab should have where keys of
+    ours stand; 0 where none has.
+    """
+    key = [n for n, column in enumerate(tab.columns, 1) if column.heading in tab.key]
+    wanted = {tuple(meaning(cell_of(tab, place, n)) for n in key) for place in range(tab.n_rows)}
+    for row in range(1, DEEPEST_HEADINGS + 1):
+        name = tuple(meaning(grid.cell(row, n)) for n in key)
+        if name in wanted and any(part is not None for part in name):
+            return row
+    return 0
 
 
 def columns_of(tab: Tab, grid: Grid, top: int) -> Columns:

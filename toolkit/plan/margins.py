@@ -100,7 +100,8 @@ def _touched(tab: Tab, existing: Grid, columns: Columns, top: int, height: int |
     if top != tab.heading_row or columns.theirs or columns.twins:
         return True
     peoples = [n for n, place in columns.ours.items() if tab.columns[place].people]
-    if any(filled(cell) for n in peoples for cell in existing.columns[n - 1][top:]):
+    read = [existing.columns[n - 1] for n in peoples if n <= len(existing.columns)]
+    if any(filled(cell) for column in read for cell in column[top:]):
         return True
     if any(row > top for row, _ in existing.remarks):
         return True
@@ -165,10 +166,12 @@ class _Arranging:
         """Where rows go that have a place, and those of people's that stay below the table."""
         heading, last = self.tab.heading_row, self.tab.heading_row + self.tab.n_rows
         shift = heading - self.top
-        places = {row: row for row in range(1, min(self.top, heading))} | {self.top: heading}
+        places = {row: row for row in range(1, min(self.top, heading))}
+        places |= {self.top: heading} if self.top else {}  # the row of headings is gone
         for row in range(heading, self.top):
             self._keep(row, self._not_our_headings(row))
-        if shift and not self._first_line(title := self.grid.cell(1, 1)) and _says(title):
+        title = self.grid.cell(1, 1) if self.top else None
+        if shift and not self._first_line(title) and _says(title):
             self._note(1, 1, title)  # where our first line goes
         noted = frozenset(row for row in self._below() if any(self._notes_in(row)))
         noted |= {row for row, _ in self.grid.remarks}

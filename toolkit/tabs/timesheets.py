@@ -85,6 +85,7 @@ OUTPUT = Output(
 FIGURES = tuple(Timesheets.part(name) for name in (*HOURS, "difference", "share"))
 HEADING_ROW = 3
 DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows above them
+OF_A_KEY = 2  # signs between organizer, phase and Monday in the key of a week
 
 
 def timesheets_tab(program: Program, now: Settled, notes: Sequence[str | None]) -> Tab:
@@ -138,13 +139,17 @@ def standing(grid: Grid | None, output: Output = OUTPUT) -> OwnTab:
             output.title, output.title, published(None, output.columns), headings, HEADING_ROW + 1
         )
     top = _heading_row(grid, output)
+    if not top:
+        grid, top = replace(grid, columns=[[None, *column] for column in grid.columns]), 1
     rows = published(_with_headings(grid, output, top), output.columns, heading_row=top)
     rows["row"] += HEADING_ROW - top
     return OwnTab(output.title, grid.title, rows, headings, HEADING_ROW + 1)
 
 
 def _heading_row(grid: Grid, output: Output) -> int:
-    """The row with most of our headings; ours, where it has as many as any."""
+    """The row with most of our headings; ours, where it has as many as any. Where somebody deleted
+    it, the row above the first week, which may be 0.
+    """
     wanted = {key(column.heading) for column in output.columns.values()}
 
     def held(row: int) -> int:
@@ -152,7 +157,10 @@ def _heading_row(grid: Grid, output: Output) -> int:
         return sum(key(shown(grid.cell(row, column))) in wanted for column in columns)
 
     rows = range(1, DEEPEST_HEADINGS + 1)
-    return max(rows, key=lambda row: (held(row), row == HEADING_ROW, -row))
+    best = max(rows, key=lambda row: (held(row), row == HEADING_ROW, -row))
+    weeks = (row for row in rows if shown(grid.cell(row, 1)).count("|") == OF_A_KEY)
+    first = next(weeks, 0) if not held(best) else 0
+    return first - 1 if first else best
 
 
 def _with_headings(grid: Grid, output: Output, top: int) -> Grid:

@@ -160,7 +160,7 @@ class Grid:
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a 1-based row and column; None outside what was read."""
-        if column <= len(self.columns) and row <= len(self.columns[column - 1]):
+        if column <= len(self.columns) and 0 < row <= len(self.columns[column - 1]):
             return self.columns[column - 1][row - 1]
         return None
 
