@@ -12,6 +12,7 @@ from toolkit import words
 from toolkit.words import (
     Sentence,
     closest,
+    different_keys,
     hour,
     ident,
     key,
@@ -191,3 +192,9 @@ def test_before_a_workbook_is_read_the_machine_says_the_language() -> None:
         )
     ]
     assert said == ["en", "es", "en", "es", "en"]
+
+
+def test_the_different_keys_of_many_texts_are_those_of_each() -> None:
+    texts = ["José  PEÑA", "jose_pena:", "--", "A\nB", "", "Ada", "ADA", "ﬁ", "007"]
+    assert different_keys(texts) == {key(text) for text in texts}
+    assert different_keys([]) == set()

@@ -52,10 +52,27 @@ def key(text: str) -> str:
 def keys(texts: Iterable[str]) -> dict[str, str]:
     """The `key` of each of many texts: of plain ones all at once, in a tenth of the time."""
     different = dict.fromkeys(texts)
-    plain = [text for text in different if text.isascii() and "\n" not in text]
-    lines = "\n".join(plain).casefold().translate(_SIGNS | {ord("\n"): "\n"}).split("\n")
-    found = dict(zip(plain, lines, strict=False))
+    plain = [text for text in different if _is_plain(text)]
+    found = dict(zip(plain, _keys_of_plain(plain), strict=True))
     return {text: found.get(text) or key(text) for text in different}
+
+
+def different_keys(texts: Collection[str]) -> set[str]:
+    """The `key`s of many texts, each different one once."""
+    plain = [text for text in texts if _is_plain(text)]
+    found = zip(_keys_of_plain(plain), plain, strict=True)
+    others = (key(text) for text in texts if not _is_plain(text))
+    return {one or key(text) for one, text in found}.union(others)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and "\n" not in text
+
+
+def _keys_of_plain(texts: Sequence[str]) -> list[str]:
+    """The keys of plain texts; "" of one without letters and digits."""
+    signs = _SIGNS | {ord("\n"): "\n"}
+    return "\n".join(texts).casefold().translate(signs).split("\n") if texts else []
 
 
 def ident(text: str) -> str:

@@ -89,12 +89,13 @@ def contact(program: Program) -> pd.DataFrame:
     return people
 
 
+@once
 def left_alone(program: Program) -> pd.Series:
     """For each row of `program.roster`, whether nobody is to contact the person any more.
 
     Do not contact, on the roster or by a result, or deceased. Source: measures.md, *Contact*.
     """
     rows, roster = program.conversations, program.roster
-    line = lines(program, rows["person_id"])[rows["result"].isin(LEAVE_ALONE)]
+    line = lines(program, rows.loc[rows["result"].isin(LEAVE_ALONE), "person_id"])
     asked = roster["do_not_contact"].to_numpy(dtype=bool, na_value=False)
     return pd.Series(asked | (how_many(line, len(roster)) > 0), index=roster.index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -11,6 +12,7 @@ from pandas.api.extensions import ExtensionDtype
 
 Name = TypeVar("Name", bound=Hashable)
 Value = TypeVar("Value")
+_FILLED: frozenset[Any] = frozenset({str, int, bool, tuple, Fraction})  # never blank
 
 
 def each(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
@@ -44,7 +46,10 @@ def plain_cells(column: pd.Series) -> list[Any]:
     if isinstance(column.dtype, ExtensionDtype):
         found: list[Any] = column.to_numpy(dtype="object", na_value=None).tolist()
         return found
-    return [None if _blank(value) else value for value in column.tolist()]
+    return [
+        value if value.__class__ in _FILLED or not _blank(value) else None
+        for value in column.tolist()
+    ]
 
 
 def _blank(value: Any) -> bool:

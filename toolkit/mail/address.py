@@ -108,6 +108,8 @@ def mentioned(typed: object) -> frozenset[str]:
     """Every address in a cell that could be meant, in small letters: whoever wants no letters gets
     none at any of them.
     """
+    if isinstance(typed, str) and _bare(typed):
+        return frozenset({typed.casefold()})
     text = _plain(typed) if isinstance(typed, str) else ""
     parts = (_address(part) for part in _AROUND.split(text) if "@" in part)
     return frozenset(part.casefold() for part in parts if _fault(part) is None)

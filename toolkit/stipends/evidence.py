@@ -172,8 +172,12 @@ def talks(program: Program, taker: Mapping[Spot, str]) -> dict[tuple[str, str, W
 def _spoken(spot: Lines, minutes: pd.Series) -> dict[int, Fraction]:
     """The hours of all rows of each spot (-1: of none)."""
     timed = np.flatnonzero((spot >= 0) & minutes.notna().to_numpy())
-    # Few different lengths are written down: counting each is exact, and quick on very many rows.
-    which, lengths = pd.factorize(minutes.to_numpy()[timed])
+    # Few different lengths are written down, and each was read once: counting each is exact, and
+    # quick on very many rows.
+    spoken = minutes.to_numpy()[timed].tolist()
+    which, idents = pd.factorize(np.fromiter(map(id, spoken), dtype=np.int64, count=len(spoken)))
+    length_of = {id(length): length for length in spoken}
+    lengths = [length_of[ident] for ident in idents.tolist()]
     pairs, times = np.unique(spot[timed] * max(1, len(lengths)) + which, return_counts=True)
     hours: dict[int, Fraction] = {}
     for pair, n in zip(pairs.tolist(), times.tolist(), strict=True):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.facts.each import each
@@ -73,10 +74,12 @@ def team(program: Program) -> dict[str, Member]:
     }
 
 
+@lru_cache(maxsize=10_000)  # the same few sign for very many weeks
 def _letters(text: str) -> str:
     return "".join(c for c in key(text) if c.isalnum())
 
 
+@lru_cache(maxsize=10_000)
 def initials(name: str) -> frozenset[str]:
     """The initials of a name: `Ana Peña-Ruiz` is APR, and AP with the last name read as one."""
     words = words_in(name)

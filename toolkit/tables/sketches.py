@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from toolkit.tables.parsing import blank, shown
-from toolkit.words import key, keys
+from toolkit.words import different_keys, key
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.folded import folded
 
@@ -41,7 +41,7 @@ def sketch(cells: Sequence[Cell]) -> str:
     different = folded(cells).only().different
     # What is no text is the exception.
     texts = [one.strip() if one.__class__ is str else shown(one) for one in different]
-    return "".join(_smallest(set(keys(texts).values()) - {""}))
+    return "".join(_smallest(different_keys(texts) - {""}))
 
 
 def sign(cell: Cell) -> str:

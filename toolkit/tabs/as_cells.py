@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionDtype
 
 from toolkit.calendar import from_serial
 from toolkit.tables.moments import LAST_SERIAL
@@ -27,7 +28,9 @@ def cells(series: pd.Series) -> list[Cell]:
     """
     if series.dtype.kind == "M":
         return _moments(series)
-    values: Any = series.tolist()
+    kept = isinstance(series.dtype, ExtensionDtype)  # they know by themselves what is blank
+    values: Any = series.to_numpy(dtype="object", na_value=None) if kept else series
+    values = values.tolist()
     return [v if v.__class__ in _PLAIN else _cell(v) for v in values]
 
 
@@ -52,7 +55,7 @@ def _cell(value: Any) -> Cell:
         plain = value.to_pydatetime()
         return plain if plain.time().isoformat() != "00:00:00" else plain.date()
     if isinstance(value, tuple):
-        return ", ".join(str(one) for one in value)
+        return ", ".join(map(str, value))
     return value.item() if hasattr(value, "item") else value
 
 

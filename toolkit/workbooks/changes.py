@@ -78,7 +78,8 @@ class TabChange:
     def changed_cells(self) -> int:
         """How many cells get another meaning than they have."""
         if self.existing is None:
-            return sum(len(row) - row.count(None) for r in self.rectangles for row in r.values)
+            cells = [cell for r in self.rectangles for row in r.values for cell in row]
+            return len(cells) - cells.count(None)
         return sum(
             not same(self.existing.cell(r.row + i, r.column + j), cell)
             for r in self.rectangles

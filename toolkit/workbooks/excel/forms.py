@@ -36,7 +36,7 @@ def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
     found: dict[tuple[int, int], str] = {}
     forms = {kind: form for kind, form in FORMS.items() if not tab.kind or issubclass(kind, date)}
     for n, (column, cells) in enumerate(zip(tab.columns, tab.cells, strict=True), 1):
-        if column.format in _TIMELY or forms.keys().isdisjoint(map(type, cells)):
+        if column.format in _TIMELY or forms.keys().isdisjoint(set(map(type, cells))):
             continue
         for row, cell in enumerate(cells, tab.heading_row + 1):
             if form := forms.get(type(cell)):
