@@ -56,12 +56,14 @@ def test_an_organizer_nobody_knows_crosses_nobody(program: Program) -> None:
 def test_moved_and_deceased_ask_for_the_roster_to_be_mended_until_it_is(program: Program) -> None:
     """
     Roster:
-    Person | Worksite | Status
-    Dee    | Maple El | Member
-    Ada    | Maple El | Member
-    Bo     | Maple El | Member
-    Cleo   | Oak Mid  | Member
-    Nan    | Maple El | Left
+    Person | Worksite | Status | Hire date
+    Dee    | Maple El | Member |
+    Ada    | Maple El | Member |
+    Bo     | Maple El | Member |
+    Cleo   | Oak Mid  | Member |
+    Nan    | Maple El | Left   |
+    Eve    | Maple El | Member |
+    Flo    | Maple El | Member | 2023-08-14
 
     Worksites:
     Worksite
@@ -76,6 +78,9 @@ def test_moved_and_deceased_ask_for_the_roster_to_be_mended_until_it_is(program:
     Nan    | 2023-02-01 | Deceased |
     Dee    | 2023-02-01 | Moved    |
     Dee    | 2023-02-02 | Talked   |
+    Eve    | 2023-02-01 | Deceased |
+    Eve    | 2023-02-02 | Talked   |
+    Flo    | 2023-02-01 | Deceased |
     """
     found = gone_problems(program)
 
@@ -92,6 +97,20 @@ def test_moved_and_deceased_ask_for_the_roster_to_be_mended_until_it_is(program:
             3,
             "Result",
             "Deceased",
-            "Bo has died, and is still in the unit on the Roster.",
+            "Bo has died, and the Roster does not know.",
+        ),
+        (
+            "Warning",
+            8,
+            "Result",
+            "Deceased",
+            "Eve has died, and the Roster does not know.",
+        ),
+        (
+            "Warning",
+            10,
+            "Result",
+            "Deceased",
+            "Flo has died, and the Roster does not know.",
         ),
     ]

@@ -91,19 +91,22 @@ def touch_problems(program: Program) -> list[Problem]:
 def gone_problems(program: Program) -> list[Problem]:
     """Attempts that found somebody Moved or Deceased, while the roster still has them there.
 
-    Mended is a Moved when the person's worksite is another one than the row's, and either when the
-    person has left the unit or was talked with later. Source: measures.md, *Contact*.
+    Either is mended when the person is neither in the unit nor starting; a Moved also when their
+    worksite is another one than the row's, or when they were talked with later. Who is Deceased by
+    a row stays off the lists, whatever is written later, and so is told. Source: measures.md,
+    *Contact*.
     """
     rows, people = attempts(program), standing(program)
     line = rows["line"].to_numpy()
     last_talk = last_rows(line, rows["conversation"], len(people))
-    found = rows["result"].isin(("Moved", "Deceased")) & holds(people["inside"], line)
+    here = people["inside"] | people["starting"]
+    found = rows["result"].isin(("Moved", "Deceased")) & holds(here, line)
     spots = np.flatnonzero(found)
     gone = rows[["row", "result", "person_id", "worksite"]].take(spots)
     gone["now"] = at(people["worksite"], line[spots]).array
     elsewhere = gone["worksite"].notna() & (gone["worksite"] != gone["now"])
-    mended = (last_talk[line[spots]] > spots) | (elsewhere & (gone["result"] == "Moved"))
-    gone = gone[~mended].sort_values("row", kind="stable")
+    mended = elsewhere | (last_talk[line[spots]] > spots)
+    gone = gone[~mended | (gone["result"] == "Deceased")].sort_values("row", kind="stable")
     return [
         warning(
             program,

@@ -58,9 +58,9 @@ MOVED = Kind(
 )
 DIED = Kind(
     "died",
-    "People who have died, and are in the unit on the Roster",
-    "{person} has died, and is still in the unit on the Roster.",
-    "In the Roster, mark the person as Left.",
+    "People who have died, and the Roster does not know",
+    "{person} has died, and the Roster does not know.",
+    "In the Roster, mark the person as Left; if it was somebody else, mend this Result.",
     WARNING,
 )
 UNDECIDED = Kind(
