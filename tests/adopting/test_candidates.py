@@ -174,3 +174,9 @@ def test_a_heading_of_another_table_says_the_same_here_a_little_less_surely() ->
     mine = best("Roster", place("Licensed ESP", "Teachers", "ESP"))
     assert mine is not None
     assert mine.to == "Unit"
+
+
+def test_emails_under_a_heading_of_people_s_own_are_their_own() -> None:
+    emails = ["ada@x.example", "bo@x.example"]
+    assert candidates("Roster", place("Spouse", *emails), NOBODY) == []
+    assert [one.to for one in candidates("Roster", place("Zorp", *emails), NOBODY)] == ["Email"]

@@ -154,3 +154,12 @@ def test_marks_under_a_phone_are_no_phone() -> None:
     phones = [f"303-555-010{n}" for n in range(4)]
     first, second = told("Phone", phones, "Cell", ["x", "", "x", "x"])
     assert (first.to, second.to, second.ask) == ("Phone", None, False)
+
+
+def test_columns_of_a_matrix_and_columns_read_have_examples() -> None:
+    said = found("Name | 2/8 | 2/15\nRosa Diaz | P | A\nCesar Ruiz | P | P\nTess Uno | A | P")
+    assert [one.examples for one in said.columns] == [
+        ("Rosa Diaz", "Cesar Ruiz", "Tess Uno"),
+        ("P", "A"),
+        ("P", "A"),
+    ]

@@ -121,6 +121,12 @@ TABS = {
         2023-02-01 10:00 | Ada Lopez | a@x.org | to help
         2023-02-02 11:00 | Bo Chen | b@x.org | to learn
     """,
+    "hours_of_people": """
+        Name | School | Cell | Week of 2/6 | Week of 2/13
+        Ada Lopez | Maple El | 303-555-0106 | 4 | 3.5
+        Bo Chen | Oak Mid | 303-555-0107 | 2 | 6
+        Cleo Park | Oak Mid | 303-555-0108 | 3 | 5
+    """,
     "events": """
         Event | Date | Starts | Ends
         Training | 2023-02-08 | 17:00 | 20:00
@@ -152,6 +158,7 @@ TABS = {
         ("worksites", "Sheet1", "Worksites", 2.786, None, 1.0, False),
         ("team", "Organizers", "Organizers", 5.615, "Roster", 0.394, True),
         ("apps", "Applications", "Applications", 5.114, "Roster", 0.818, False),
+        ("hours_of_people", "Sheet1", "Roster", 3.2, "Organizers", 0.49, False),
         ("events", "Sheet1", "Events", 3.31, "Hours", 0.14, False),
     ],
 )

@@ -47,3 +47,27 @@ def test_a_list_of_people_with_each_worksite_once_is_rather_one_of_worksites() -
     assert not found(three, "Members").ask
     assert not found(four.replace("Region", "Room"), "Members").ask
     assert not found(four.replace("Yew High", "Oak Middle"), "Members").ask
+
+
+@pytest.mark.parametrize(
+    ("heading", "beside", "asks"),
+    [
+        ("Zorp", "School", True),
+        ("Zorp", "Organizer", True),
+        ("Zorp", "Status", False),
+        ("Name", "School", False),
+        ("Teacher", "Organizer", False),
+    ],
+)
+def test_names_under_a_heading_that_speaks_of_nobody_may_be_anybody_s(
+    heading: str, beside: str, asks: bool
+) -> None:
+    """Where they work or who talks with them is said of many; who is a member is not."""
+    cells = {
+        "School": ("Maple Elementary", "Oak Middle"),
+        "Organizer": ("Rosa", "Cesar"),
+        "Status": ("Member", "Potential"),
+    }[beside]
+    rows = zip(("Ada Lopez", "Bo Chen", "Cleo Park"), (*cells, cells[0]), strict=True)
+    said = found(f"{heading} | {beside}\n" + "\n".join(" | ".join(row) for row in rows))
+    assert (said.table, said.ask) == ("Roster", asks)

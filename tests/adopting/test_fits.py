@@ -63,6 +63,7 @@ NAME = ("First name", "Last name")
         ("Roster", "Person ID", ("1001", "1005", "1009"), 0.9),
         ("Roster", "Person ID", ("1001", "1001", "1009"), -0.7),
         ("Roster", "Person ID", ("71", "18", "44"), 0.9),
+        ("Roster", "Person ID", ("A100", "B200", "C300"), 0.9),
         ("Roster", "Person ID", ("A100", "A200", "B7 x", "C8 x"), -0.1),
         ("Roster", "Person ID", ("3199eaae-77aa-4625", "4199eaae-77aa-4625", "x y", "z"), -0.1),
         ("Roster", "Person ID", (1.0, 2.0, 3.0, 4.0), -0.7),

@@ -10,7 +10,8 @@ from typing import Any
 from sheets import snapshot_of
 
 from toolkit.adopting.answers import Answer
-from toolkit.adopting.profile import Profile
+from toolkit.adopting.lacking import lacks_of
+from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
 from toolkit.adopting.settings import left_alone, sources_of
 from toolkit.adopting.sheet import Sheet
 from toolkit.adopting.understanding import profile
@@ -98,3 +99,16 @@ Date       | Organizer | Hours
 """)
 
     assert settings(said)["tabs"]["Hours"]["constants"] == {"Activity": "Other"}
+
+
+def test_who_talked_is_said_by_the_headings_of_a_matrix_beside_people() -> None:
+    """Of the talks, and not of the people."""
+    called = ColumnProfile("Rosa", "B", "Conversations.Date", of={"Organizer": "Rosa"})
+    tab = TabProfile("All", "Roster", columns=(called,))
+    assert [(one.table, one.heading) for one in lacks_of(tab)] == [
+        ("Roster", "First name"),
+        ("Roster", "Last name"),
+        ("Roster", "Worksite"),
+        ("Roster", "Status"),
+        ("Conversations", "Result"),
+    ]
