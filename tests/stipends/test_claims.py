@@ -149,6 +149,8 @@ def test_of_two_approvals_of_this_run_the_lower_row_is_the_second_and_the_logs_c
 
     assert found(*fresh) == {"Rosa R.": "Rosa"}
     assert found(*reversed(fresh)) == {"Rosa": "Rosa R."}
+    waiting = claim("Rosa", PREP, person="M-1")
+    assert found(waiting, fresh[1]) == {"Rosa": "Rosa R."}
     logged = changed(claim("Cesar", PREP, person="M-1"), approval=replace(approval(PREP), line=9))
     assert found(*fresh, logged) == {"Rosa": "Cesar", "Rosa R.": "Cesar"}
 

@@ -197,6 +197,7 @@ def test_what_holds_are_the_lines_since_the_approval() -> None:
     assert of(first, corrected, kept) == (first, corrected, True, first)
     assert of(first, corrected, kept, back) == (None, None, False, first)
     assert of(first, corrected, kept, back, again) == (again, None, False, again)
+    assert of(first, corrected, kept, again) == (again, None, False, again)
     assert of(corrected, kept) == (None, None, False, None)
     assert not replace(FROZEN.after([kept]), signed=Signed("RD", "Dana")).kept
 

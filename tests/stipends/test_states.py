@@ -140,6 +140,10 @@ def test_a_week_that_is_not_approved_yet(found: SettledWeek, is_now: tuple[Any, 
         (but(STANDING, live=None), ("Changed since approval", 6, [], [])),
         (but(STANDING, signed=Signed("RD")), ("Certified", 6, ["Withdrawn"], [])),
         (but(STANDING, there=False, signed=Signed()), ("Approved", 6, ["Kept"], [])),
+        (
+            but(STANDING, there=False, signed=Signed("RD", "Eli")),
+            ("Approved", 6, ["Kept"], [kinds.OTHER_NAMES]),
+        ),
         (but(STANDING, signed=Signed("", "Dana")), ("Approved", 6, [], [kinds.NOT_CERTIFIED])),
         (but(STANDING, signed=Signed("Dana", "Dana")), ("Approved", 6, [], [kinds.OWN_WEEK])),
         (but(STANDING, signed=Signed("RD", "Eli")), ("Approved", 6, [], [kinds.OTHER_NAMES])),
@@ -283,6 +287,8 @@ def test_the_line_of_a_correction() -> None:
     gone = but(STANDING, person="", policy="", lines=(replace(APPROVED, person="M-7"),))
 
     assert settled(STANDING, [correction(8, by="Eli")]).new == [corrected]
+    earlier = but(STANDING, lines=(replace(APPROVED, key="rosa", recorded=date(2023, 3, 1)),))
+    assert settled(earlier, [correction(8, by="Eli")]).new == [corrected]
     moved = but(STANDING, person="M-8", policy="Whole")
     assert settled(moved, [correction(8, by="Eli")]).new == [
         replace(corrected, person="M-8", policy="Whole")

@@ -71,9 +71,8 @@ def paid_before(weeks: Sequence[SettledWeek], phases: Iterable[str]) -> dict[str
     same_days = grouped((one.week.monday, one) for one in claims)
     persons = grouped(((one.week.monday, one.person or one.week.organizer), one) for one in claims)
     found: dict[str, str] = {}
-    for first in sorted(claims, key=lambda one: one.turn):
-        if first.week.approval is None:
-            continue
+    approved = (one for one in claims if one.week.approval)
+    for first in sorted(approved, key=lambda one: one.turn):
         monday, person = first.week.monday, first.person or first.week.organizer
         alone = first.week.sheet is not None and not first.moved
         for other in persons[monday, person] if alone else same_days[monday]:

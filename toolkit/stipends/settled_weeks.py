@@ -204,7 +204,7 @@ class SettledWeek:
         if not self.approval:
             return no_day + self.signing_problems
         told = [kinds.REMOVED_AFTER_EXPORT] if self.unsigned else []
-        if self.signed.approver and not self.adds("Kept"):
+        if self.signed.approver:
             told = self.signing_problems or self._other_names
         paid = self.state == EXPORTED and self.changed and not self.gone
         return told + no_day + ([kinds.CHANGED_AFTER_EXPORT] if paid else [])
