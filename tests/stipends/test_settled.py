@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from rosas_week import in_field
+from rosas_week import approved, in_field
 from sheets import program_of, tabs_in
 from signed_tabs import NO_LOG, SIGNED, published, signed, tab
 
@@ -207,6 +207,17 @@ def test_what_somebody_wrote_beside_a_week_that_is_gone_is_kept_and_told(program
         (kinds.NO_SUCH_WEEK, "Timesheets", 4, "key", "Eli|Phase 1|2023-02-06"),
         (kinds.BESIDE_NO_WEEK, "Timesheets", 7, "comment", "?"),
     ]
+
+
+def test_the_row_of_a_week_that_is_gone_and_was_taken_back_is_free(program: Program) -> None:
+    """"""
+    key = "Eli|Phase 1|2023-02-06"
+    line = replace(approved(in_field(3)), key=key)
+    log = NO_LOG.with_lines([line, line.then("Withdrawn")])
+    now = settled(work(program), tab({"key": key}), log)
+
+    assert rows(now) == [(FIRST, "Draft", 0), (SECOND, "Draft", 0)]
+    assert (told(now), now.log.lines) == ([], log.lines)
 
 
 def test_a_correction_that_does_not_hold_is_told_at_its_row(program: Program) -> None:
