@@ -49,6 +49,7 @@ def test_what_stands_in_several_lines_is_told_in_one_and_what_is_blank_as_nothin
         Date       | Organizer | Happened | Wins                  | Stuck
         2023-03-01 | Rosa      | Yes      | four   of the kitchen |
         2023-03-02 | Cesar     | Yes      |                       | no keys
+        2023-02-20 | Cesar     | Yes      | written down late     |
         """,
         date(2023, 3, 9),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -162,3 +162,12 @@ def test_the_share_of_a_row_is_whole_cents() -> None:
     read = [Amounts.of(asdict(SHORT) | {"share": share}) for share in (156.25, 0.125)]
 
     assert [str(one.share) for one in read if one] == ["156.25", "0.12"]
+
+
+def test_a_blank_cell_is_no_hours_where_none_are_known_now() -> None:
+    nothing = replace(SHORT, suggested=Fraction(0))
+    cells = asdict(SHORT) | {"suggested": None}
+
+    assert Amounts.of(cells, nothing) == nothing
+    assert Amounts.of(cells, replace(SHORT, suggested=Fraction(2))) is None
+    assert Amounts.of(cells) is None
