@@ -309,3 +309,33 @@ def test_a_last_name_may_have_a_comma_of_its_own(
         tuple(others) or None,
         ("A1", *others),
     ]
+
+
+def test_a_last_day_before_the_first_is_told_and_the_row_is_read(program: Program) -> None:
+    """A column of days in one order beside one in the other is how it comes about; one day is a whole span.
+
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend
+    Phase 1 | 2/1/2023   | 29/1/2023  | 6              | 100
+    Phase 2 | 2023-03-01 | 2023-03-01 | 6              | 100
+
+    Organizers:
+    Organizer | Starts     | Ends
+    Rosa      | 2023-03-02 | 2023-03-01
+    Cesar     | 2023-03-02 |
+
+    Structure Tests:
+    Test   | Opens      | Closes
+    Pledge | 2023-03-02 | 2023-02-28
+    """
+    found = [p for p in program.problems if "before the first one" in p.problem.template]
+
+    assert [(p.severity, p.tab, p.row, p.column, p.value) for p in found] == [
+        ("Warning", "Organizers", 2, "Ends", "2023-03-01"),
+        ("Warning", "Phases", 2, "Ends", "29/1/2023"),
+        ("Warning", "Structure Tests", 2, "Closes", "2023-02-28"),
+    ]
+    assert found[1].problem.said() == (
+        "This last day is before the first one, 2023-02-01, so there is no day between them."
+    )
+    assert program.rows_not_read == 0

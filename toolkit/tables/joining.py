@@ -17,7 +17,7 @@ import pandas as pd
 from toolkit.tables.attending import attendance, clock_order
 from toolkit.tables.choices import Several
 from toolkit.tables.columns import Column
-from toolkit.tables.kinds.rows import NO_HOURS
+from toolkit.tables.kinds.rows import LAST_DAY_FIRST, NO_HOURS
 from toolkit.tables.paid_program import HoursLog
 from toolkit.tables.parsing import blanks
 from toolkit.tables.persons import People, resolve_person, resolve_several
@@ -67,6 +67,8 @@ def join(
     for title in ("Responses", "Leader Asks"):
         resolve_person(readings[title], _column(readings[title], "person_id"), people, error=True)
     clock_order(readings["Events"])
+    for title, first, last in _SPANS:
+        _day_order(readings[title], first, last)
     attendance(
         readings["Attendance"],
         readings["Events"],
@@ -104,6 +106,13 @@ _REFERENCES: tuple[tuple[str, str, str, bool], ...] = (
     ("Sign-offs", "phase", "Phases", True),
 )
 
+# The first and the last day of a row.
+_SPANS = (
+    ("Phases", "starts", "ends"),
+    ("Organizers", "starts", "ends"),
+    ("Structure Tests", "opens", "closes"),
+)
+
 # Where names are typed whose own tab may not be there: then these are all that is known of them.
 _ELSEWHERE: dict[str, tuple[tuple[str, str], ...]] = {
     "Worksites": (("Roster", "worksite"), ("Conversations", "worksite")),
@@ -127,6 +136,14 @@ _ELSEWHERE: dict[str, tuple[tuple[str, str], ...]] = {
 
 def _column(reading: Reading, name: str) -> Column:
     return reading.table.column(name)
+
+
+def _day_order(reading: Reading, first: str, last: str) -> None:
+    """A row whose last day is before its first is told; both stand as they are written."""
+    firsts, lasts = reading.frame[first], reading.frame[last]
+    for index in np.flatnonzero(lasts < firsts).tolist():
+        day = firsts.iloc[index].date().isoformat()
+        reading.fault(index, _column(reading, last), LAST_DAY_FIRST(day=day))
 
 
 def _spell(reading: Reading, name: str, names: Names, *, needed: bool) -> None:

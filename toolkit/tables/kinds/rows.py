@@ -73,6 +73,13 @@ NO_LENGTH = Kind(
     "Mend Starts or Ends; a time such as 8:00 needs AM or PM.",
     WARNING,
 )
+LAST_DAY_FIRST = Kind(
+    "last-day-first",
+    "Last days before the first",
+    "This last day is before the first one, {day}, so there is no day between them.",
+    "Mend one of the two; where day and month are swapped, write both as year-month-day.",
+    WARNING,
+)
 _PLANNED = "Nothing to do if it is planned; else mend the date."
 ROW_TO_COME = Kind(
     "row-to-come",
