@@ -33,14 +33,7 @@ TEXTS = ("certified", "by", "reason", "person", "policy", "evidence", "previous"
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the log.
-
-    `certified` initials (of a correction: who requested it) · `by` who approved, corrected or
-    exported · `on` the day they wrote down · `reason` of a correction; of an export its number ·
-    `recorded` the as-of day of the run that wrote the line · `person` the organizer's Person ID ·
-    `policy` the phase's · `evidence` the rows of evidence that the week rests on · `previous` the
-    checksum before it.
-    """
+    """One line of the log: its parts are those of `Approvals`, blank ones "" (`on` None)."""
 
     key: str
     action: Action

@@ -20,14 +20,7 @@ from toolkit.stipends.work import Work
 
 @dataclass(frozen=True)
 class Stipend:
-    """One organizer in one phase.
-
-    `weeks` served and `expected` hours, weeks to come included · `logged` hours · `trainings`
-    attended and `check_ins` held, counts (None where their tabs are not there, and where the
-    organizer or the phase is gone) · `stipend` of the phase · `earned`, `so_far`, `approved` and
-    `exported` dollars under the phase's policy (None: Manual, or no policy) · `at_risk` under By
-    week · `policy` as the tab shows it · `warnings`.
-    """
+    """One organizer in one phase: its parts are those of the figure `Stipends`, blank ones None."""
 
     organizer: str
     phase: str
