@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
 from random import Random
@@ -245,7 +246,18 @@ def _seen(book: Book) -> list[str]:
     return [one.title for one in book.sheets if not LAID_ASIDE.fullmatch(one.title)]
 
 
+_KNOWN: dict[bytes, dict[str, list[list[Any]]]] = {}
+
+
 def _read(path: Path) -> dict[str, list[list[Any]]]:
+    """The cells of a file; one that is byte for byte as another was before is read once."""
+    content = sha256(path.read_bytes()).digest()
+    if content not in _KNOWN:
+        _KNOWN[content] = _tabs(path)
+    return _KNOWN[content]
+
+
+def _tabs(path: Path) -> dict[str, list[list[Any]]]:
     grids = ExcelWorkbook(path).read(EVERYTHING).grids
     return {
         grid.title: [
