@@ -333,3 +333,12 @@ def test_any_heading_has_meanings_in_order_and_none_is_lost(heading: str) -> Non
 @pytest.mark.parametrize(("heading", "ours"), [("WVEA?", "Status"), ("OEA", "Status")])
 def test_what_a_union_is_called_for_short_asks_who_is_in_it(heading: str, ours: str) -> None:
     assert {one.headings for one in in_table("Roster", heading)} == {(ours,)}
+
+
+def test_what_a_numbered_try_says_is_a_little_less_sure_than_what_it_is_of() -> None:
+    tries = ("Attempt 2 result", "Contact 1 date", "Visit 3")
+    assert [(one.headings, one.strength) for heading in tries for one in meanings(heading)] == [
+        (("Conversations.Result",), 0.855),
+        (("Conversations.Date",), 0.855),
+        (("Conversations.Result",), 0.55),
+    ]

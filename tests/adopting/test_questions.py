@@ -83,18 +83,35 @@ Week | Organizer | Activity | Hours
 
 
 @pytest.mark.parametrize(
-    ("text", "about", "column", "options"),
+    ("text", "about", "column", "options", "begins"),
     [
-        (LOG, "year", "", ()),
-        (RATED, "direction", "E", ("1 is strongest", "5 is strongest")),
-        (RATED, "words", "D", None),
-        (WEEKS, "week", "", ("begins", "ends")),
+        (LOG, "year", "", (), "The dates of this tab have no year. Which one is it:"),
+        (RATED, "direction", "E", ("1 is strongest", "5 is strongest"), "“Rating”: is 1 the"),
+        (WEEKS, "week", "", ("begins", "ends"), "The weeks of this tab are named by a Saturday or"),
     ],
 )
 def test_a_question_says_of_which_tab_and_column_it_is(
-    text: str, about: str, column: str, options: tuple[str, ...] | None
+    text: str, about: str, column: str, options: tuple[str, ...], begins: str
 ) -> None:
     said = book(tab(text, "Ours"))
     (asked,) = [one for one in said.questions if one.about == about]
-    assert (asked.column, asked.options) == (column, asked.options if options is None else options)
+    assert (asked.column, asked.options) == (column, options)
+    assert asked.text.said("en").startswith(begins)
     assert {one.name for one in said.questions} == {("", "Ours", "")}
+
+
+def test_a_question_of_one_of_two_tables_says_which() -> None:
+    said = book(
+        tab(
+            """
+            First | Last | School | Email | | Building | Headcount
+            Ada | Lopez | Maple El | Art | | Maple El | 40
+            Bo | Chen | Oak Mid | Math | | Oak Mid | 41
+            Cleo | Park | Oak Mid | Nurse | |
+            """,
+            "Both",
+        )
+    )
+    asked = {(one.about, one.column, one.span) for one in said.questions}
+    assert ("column", "D", "A:D") in asked
+    assert {one.span for one in said.questions} == {"A:D"}

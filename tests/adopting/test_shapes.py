@@ -122,6 +122,8 @@ def test_a_span_of_days_begins_with_its_first() -> None:
         ("Ms. Lopez", "full_name"),
         ("MS 51", "school"),
         ("ada lopez", "words"),
+        ("Jan van der Berg", "full_name"),
+        ("Jan from Berg", "words"),
         ("R.D.", "initials"),
         ("A100", "code"),
         ("99 Oak St", "address"),
