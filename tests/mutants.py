@@ -29,6 +29,7 @@ SEED = 11  # with the module's name, what is drawn of it
 WATCHED = {
     "adopting": ("adopting",),
     "facts": ("facts", "organizing"),
+    "figures": ("figures", "organizing", "tabs"),
     "matching": ("matching",),
     "organizing": ("organizing", "facts", "tabs"),
     "stipends": ("stipends", "prints", "tabs"),

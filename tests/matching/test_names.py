@@ -42,6 +42,8 @@ from toolkit.matching.names import (
         (("John", "Diaz"), ("Joan", "Diaz"), FAMILY),
         (("María Elena", "Diaz"), ("María Luisa", "Diaz"), FAMILY),
         (("María del Carmen", "Diaz"), ("María del Rosario", "Diaz"), FAMILY),
+        (("Bill", "Okafor"), ("William", "Okafro"), GIVEN),
+        (("Wiliam", "Diaz Peña"), ("William", "Diaz"), FAMILY),
         (("María de la Luz", "Diaz"), ("María Luz", "Diaz"), SAME),
         (("Ada", "García López"), ("Ada", "García Pérez"), GIVEN),
         (("Ada", "de la Cruz"), ("Ada", "de la Rosa"), GIVEN),

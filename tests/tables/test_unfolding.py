@@ -1,6 +1,10 @@
 """Matrices: columns whose heading says something become one record for each filled cell."""
 
-from theirs import problems, read, rows
+from theirs import book, problems, read, rows, said
+
+from toolkit.tables.claims import claims
+from toolkit.tables.inputs import INPUTS
+from toolkit.tables.structure_tests import Responses
 
 PETITION = """
 Structure tests:
@@ -198,3 +202,40 @@ def test_of_two_columns_of_one_day_the_first_that_is_filled_is_told() -> None:
         (2, 2, "Date"),
         (3, 3, "Date"),
     ]
+
+
+def test_two_columns_of_one_day_say_it_together() -> None:
+    """
+    Trainings:
+    Organizer | One | Two
+    Rosa      | x   |
+    Cesar     |     | x
+
+    Organizers:
+    Organizer
+    Rosa
+    Cesar
+    """
+    program = read(
+        test_two_columns_of_one_day_say_it_together.__doc__,
+        '[tabs.Attendance]\ntab = "Trainings"\ncolumns = { Attendee = "Organizer" }\n'
+        'constants = { Event = "Training" }\n[[tabs.Attendance.matrix]]\nto = "Attended"\n'
+        'of = "Date"\ncolumns = { One = "2/8/2023", Two = "2/8/2023" }\nvalues = { x = "Yes" }',
+    )
+    assert rows(program.attendance, "organizer", "date", "attended") == [
+        ("Rosa", "2023-02-08", "Yes"),
+        ("Cesar", "2023-02-08", "Yes"),
+    ]
+
+
+def test_the_one_column_of_a_matrix_is_called_as_people_call_it() -> None:
+    settings = said(
+        '[tabs.Roster]\ntab = "Structure tests"\ncolumns = { Status = "Mem" }\n'
+        '[[tabs.Roster.matrix]]\nto = "Responses.Response"\nof = "Test"\n'
+        'columns = { "Shirt 10/5" = "Red shirts" }'
+    )
+    claim = claims(book(PETITION), INPUTS, settings)[Responses]
+    called = [
+        claim.grid.cell(claim.heading_row, claim.standing[name][0]) for name in ("response", "test")
+    ]
+    assert called == ["Shirt 10/5", "Shirt 10/5"]

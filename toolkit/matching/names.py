@@ -133,8 +133,7 @@ def _given(one: tuple[str, ...], other: tuple[str, ...]) -> str:
         return SAME
     first, its = one[0], other[0]
     if first == its:
-        second, seconds = "".join(one[1:]), "".join(other[1:])
-        if second and seconds and second[0] != seconds[0]:
+        if len(one) > 1 and len(other) > 1 and one[1][0] != other[1][0]:
             return OTHER
         return PART
     if 1 in (len(first), len(its)):

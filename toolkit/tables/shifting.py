@@ -22,7 +22,7 @@ from toolkit.tables.placed import (
     seen,
 )
 from toolkit.tables.sketches import shared, sign, sketch
-from toolkit.tables.source import LETTERS, Source, Theirs
+from toolkit.tables.source import Source, Theirs
 from toolkit.workbooks.cells import GLIMPSED, Grid, letters, number_of
 
 AGREE = 0.9  # the share of values that has to be there again
@@ -221,9 +221,7 @@ def _moved(source: Source, stands: Mapping[str, str]) -> Source:
     where = {item.name: stands.get(key_of(item), item.said) for item in items(source)}
 
     def at(name: str, said: str) -> str:
-        return (
-            f"column {where[name]}" if name in where and LETTERS.fullmatch(said.strip()) else said
-        )
+        return f"column {where[name]}" if name in where else said
 
     def several() -> Iterator[tuple[tuple[str, ...], Theirs]]:
         for ours, theirs in source.columns.items():
