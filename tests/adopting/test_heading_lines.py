@@ -244,10 +244,24 @@ def test_two_headings_that_are_known_are_worth_more_than_five_words_that_are_not
 
 def test_one_word_again_and_again_is_no_line_of_headings() -> None:
     sheet = tab("Zorp | Zorp | Zorp | Zorp\nBlik | Qux\nqua | 5 | vem | tuk\nwol | 6 | gri | hup")
-    assert headings_of(sheet).last == 2
+    assert headings_of(sheet) == Headings(2)
 
 
 def test_one_word_above_two_columns_is_a_title_whatever_it_says() -> None:
     sheet = tab("Member |\nZorp | Blik\nAda | 5\nBo | 6\nCleo | 7")
-    assert headings_of(sheet).last == 2
+    assert headings_of(sheet) == Headings(2)
     assert headings_of(tab("Member\nAda\nBo\nCleo")).last == 1
+
+
+def test_a_second_line_of_words_over_phones_and_emails_is_one_of_headings() -> None:
+    """Also of words that nobody knows; somebody without either is a record."""
+    text = """
+        Name | Cell | Email
+        {} | {} | {}
+        Ada Lopez | 303-555-0106 | ada@x.org
+        Bo Chen | 303-555-6918 | bo@x.org
+        Cleo Park | 303-555-6919 | cleo@x.org
+    """
+    assert headings_of(tab(text.format("Zorp", "Blik", "Qux"))) == Headings(2, 2)
+    assert headings_of(tab(text.format("Nan Null", "none", "none"))) == Headings(1)
+    assert headings_of(tab(text.format("Zorp", "303-555-0100", "Qux"))) == Headings(1)
