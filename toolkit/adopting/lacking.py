@@ -99,14 +99,7 @@ def _others(tab: TabProfile) -> Iterator[str]:
 def _said(tab: TabProfile, table: str) -> set[str]:
     """Our headings of a table that a tab says."""
     found = {name if "." in name else f"{tab.table}.{name}" for name in tab.names()}
-    found |= {f"{_table_of(one.to, tab)}.{of}" for one in tab.columns if (of := one.says)}
     return {name.removeprefix(f"{table}.") for name in found if name.startswith(f"{table}.")}
-
-
-def _table_of(to: object, tab: TabProfile) -> str | None:
-    first = to[0] if isinstance(to, tuple) and to else to
-    table, _, heading = str(first).partition(".")
-    return table if heading and table in TABLES else tab.table
 
 
 def _lacks(tab: TabProfile, table: type[Table]) -> Iterator[Lack]:
