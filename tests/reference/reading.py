@@ -206,6 +206,11 @@ class World:
         if times:
             self.warnings[row["table"], row["n"], heading] += times
 
+    def _tell_order(self, row, first, last):
+        """A last day that is before the first is told; both stand."""
+        both = row[first] is not None and row[last] is not None
+        self._warn(row, last, both and row[last] < row[first])
+
     def _leave_out(self, row, *headings):
         self.reasons[row["table"], row["n"]] |= set(headings)
 
@@ -309,6 +314,7 @@ class World:
         if rows is not None:
             self.phases = {}
             for row in self._firsts(rows, "Phase"):
+                self._tell_order(row, "Starts", "Ends")
                 self.phases[key(row["Phase"])] = Row(
                     n=row["n"],
                     name=row["Phase"],
@@ -458,6 +464,7 @@ class World:
         self.organizers = {}
         rows = self._firsts(rows, "Organizer")
         for row in rows:
+            self._tell_order(row, "Starts", "Ends")
             phases = self._known(row, "Phases", self._phase, there=self.phases is not None)
             person = None
             if row["Person ID"] is not None and self.has_roster:
@@ -750,6 +757,7 @@ class World:
         if rows is not None:
             self.tests = {}
             for row in self._firsts(rows, "Test"):
+                self._tell_order(row, "Opens", "Closes")
                 self.tests[key(row["Test"])] = Row(
                     n=row["n"],
                     name=row["Test"],
