@@ -41,3 +41,13 @@ def test_the_first_column_leads_and_the_next_decides_where_it_is_the_same() -> N
 def test_rows_of_a_group_are_counted_from_the_top() -> None:
     assert nth(np.array([7, -1, 7, 0, -1, 7])).tolist() == [0, 0, 1, 0, 1, 2]
     assert nth(np.array([], dtype="int64")).tolist() == []
+
+
+def test_whole_numbers_and_yes_and_no_that_may_be_blank_come_last_where_they_are() -> None:
+    numbers = pd.Series([3, None, 1, 10], dtype="Int64")
+    answers = pd.Series([True, None, False], dtype="boolean")
+    assert ordered(numbers).tolist() == [2, 0, 3, 1]
+    assert ordered(answers).tolist() == [2, 0, 1]
+    several = pd.Series([None, 1, None, None], dtype="Int64")
+    assert ordered(several, pd.Series(["b", "x", "a", "c"])).tolist() == [1, 2, 0, 3]
+    assert ordered(np.array([3.0, 1.0])).tolist() == [1, 0]

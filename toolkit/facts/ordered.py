@@ -42,4 +42,4 @@ def _places(column: Any) -> Any:
         return np.where(np.isnat(days), LAST, days.view("int64"))
     if kind.kind == "O" or isinstance(kind, pd.StringDtype):
         return in_order(column)
-    return column if isinstance(column, np.ndarray) else column.to_numpy("float64", na_value=np.inf)
+    return column if isinstance(column, np.ndarray) else column.to_numpy("float64")  # NaN is last
