@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from adopting.tabs import NOBODY, book, found, read_as, side_by_side, tab
 
+from toolkit.adopting.answers import Answer
+from toolkit.adopting.fits import NAME
 from toolkit.adopting.name_pairs import pair_of
+from toolkit.adopting.profile import To
 from toolkit.adopting.settings import sources_of
+from toolkit.adopting.understanding import profile
 
 LOG = """
 Last | First | School | Date | Organizer | Result
@@ -49,6 +53,25 @@ def test_a_log_says_whom_in_two_columns() -> None:
 def test_the_settings_put_the_first_name_before_the_last() -> None:
     ((source,),) = sources_of(book(tab(LOG, "Contact log")), guesses=True).values()
     assert source["columns"]["Person"] == {"join": ["First", "Last"]}
+
+
+def test_parts_of_a_name_beside_the_whole_of_it_on_a_list_are_peoples_own() -> None:
+    listed = """
+    Last | First | Full name | School | Status
+    Lopez | Ada | Ada Lopez | Maple El | Member
+    Chen | Bo | Bo Chen | Oak Middle | Member
+    Park | Cleo | Cleo Park | Maple El | Not a member
+    """
+    sheet = tab(listed, "Members")
+    columns: dict[str, To] = {"Last": None, "First": None, "Full name": NAME}
+    said = profile([sheet], {sheet.name: Answer("Roster", columns=columns)})
+    ((source,),) = sources_of(said, guesses=True).values()
+    assert source["own"] == ["Last", "First"]
+    assert source["columns"] == {
+        "First name, Last name": "Full name",
+        "Worksite": "School",
+        "Status": "Status",
+    }
 
 
 def test_who_stands_once_on_a_list_to_call_from_is_on_the_roster() -> None:

@@ -59,8 +59,11 @@ def with_parts(
     columns: list[ColumnProfile], places: Sequence[ColumnPlace], table: str
 ) -> list[ColumnProfile]:
     """The columns, of two that say together who it is with the part that each says."""
+    to = NAMED.get(table)
+    if to is None:
+        return columns  # a list has a column for each part
     parts = {place.letter: part_of(place) for place in places}
-    pair = [one for one in columns if one.to == NAMED.get(table) and parts.get(one.column)]
+    pair = [one for one in columns if one.to == to and parts.get(one.column)]
     if len(pair) != len(NAME):
         return columns
     return [replace(one, part=parts[one.column]) if one in pair else one for one in columns]
