@@ -606,3 +606,17 @@ def test_the_day_of_all_of_it_may_be_typed(
     said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))["tabs"]
     assert said["Roster"]["constants"]["Conversations.Date"] == "2023-02-25"
     assert "6 rows read, 0 not read." in ran("check", "--as-of", "2023-03-15").out
+
+
+@pytest.mark.slow
+def test_what_waits_for_an_answer_beside_a_list_does_not_stop_the_list(
+    ran: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The day is typed; by whom they were talked with, and how it went, may wait."""
+    (tmp_path / "members.csv").write_text(CONCERNED, encoding="utf-8")
+    keys(monkeypatch, "tll")
+    typed(monkeypatch, "2023-02-25")
+    ran("adopt", "members.csv")
+    said = tomllib.loads((tmp_path / "toolkit.toml").read_text(encoding="utf-8"))["tabs"]
+    assert "Conversations.Issues" not in said["Roster"]["columns"]
+    assert "3 rows read, 0 not read." in ran("check", "--as-of", "2023-03-15").out

@@ -72,6 +72,15 @@ def unread(tab: TabProfile) -> frozenset[str]:
     )
 
 
+def waiting(tab: TabProfile) -> frozenset[str]:
+    """The other tables that a tab feeds and that wait for what a person has not said yet."""
+    return frozenset(
+        lack.table
+        for lack in lacks_of(tab)
+        if lack.table != tab.table and lack.named(tab.table) not in tab.constants
+    )
+
+
 def feeds(column: ColumnProfile, table: str) -> bool:
     """Whether a column says something of another table than its tab's, of that one."""
     names = column.to if isinstance(column.to, tuple) else (column.to,)

@@ -13,7 +13,7 @@ from toolkit.adopting.fits import NAME, elsewhere
 from toolkit.adopting.fits import column as declared_column
 from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.known_words import SIGNED
-from toolkit.adopting.lacking import careful, unread
+from toolkit.adopting.lacking import careful, feeds, unread, waiting
 from toolkit.adopting.profile import ColumnProfile, Profile, TabProfile
 from toolkit.adopting.words import read_words, wants_words
 from toolkit.tables.choices import Choices, Several
@@ -82,10 +82,7 @@ def _same(one: Source, other: Source) -> bool:
 
 
 def _source(tab: TabProfile, guesses: bool) -> Source:
-    if guesses:
-        tab = replace(tab, columns=tuple(map(_guessed, tab.columns)))
-    else:
-        tab = replace(tab, columns=tuple(one for one in tab.columns if not one.ask))
+    tab = replace(tab, columns=tuple(map(_guessed, tab.columns))) if guesses else _answered(tab)
     source: Source = {"workbook": tab.book} if tab.book else {}
     source |= {"tab": named(tab.tab), "header_row": tab.header_row}
     if tab.span:
@@ -126,6 +123,26 @@ def _source(tab: TabProfile, guesses: bool) -> Source:
     if matrices:
         source["matrix"] = matrices
     return source
+
+
+def _answered(tab: TabProfile) -> TabProfile:
+    """A tab with what is sure or was answered, and nothing of another table that still waits for an
+    answer: the list it is fed from would not be read either.
+    """
+    waits = waiting(tab)
+    return replace(
+        tab,
+        columns=tuple(
+            one
+            for one in tab.columns
+            if not one.ask and not any(feeds(one, table) for table in waits)
+        ),
+        constants={
+            name: said
+            for name, said in tab.constants.items()
+            if name.rpartition(".")[0] not in waits
+        },
+    )
 
 
 def _columns(tab: TabProfile, doubled: Counter[str]) -> tuple[dict[str, Any], list[str]]:
