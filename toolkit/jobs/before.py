@@ -100,11 +100,12 @@ def rows_of(tab: Tab) -> list[tuple[Cell, ...]]:
 
 def _added(tab: Tab, was: Grid | None) -> Iterator[tuple[Cell, ...]]:
     """The rows that were not there before."""
+    if was is None:
+        yield from rows_of(tab)
+        return
     own = [n for n, column in enumerate(tab.columns, 1) if not column.people]
-    known = (
-        Counter(tuple(meaning(was.cell(row, n)) for n in own) for row in range(1, was.n_rows + 1))
-        if was
-        else Counter()
+    known = Counter(
+        tuple(meaning(was.cell(row, n)) for n in own) for row in range(1, was.n_rows + 1)
     )
     for row in rows_of(tab):
         name = tuple(map(meaning, row))

@@ -45,12 +45,13 @@ def _moments(series: pd.Series) -> list[Cell]:
 def _cell(value: Any) -> Cell:
     if isinstance(value, float):
         return None if value != value else value
+    if isinstance(value, Fraction):
+        over, under = value.as_integer_ratio()
+        return over if under == 1 else over / under
     if value is None or value is pd.NaT or value is pd.NA:
         return None
     if isinstance(value, Link):
         return value
-    if isinstance(value, Fraction):
-        return int(value) if value.denominator == 1 else float(value)
     if isinstance(value, pd.Timestamp):
         plain = value.to_pydatetime()
         return plain if plain.time().isoformat() != "00:00:00" else plain.date()
