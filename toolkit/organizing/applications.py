@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.addresses import row_told, warning
+from toolkit.facts.once import once
 from toolkit.facts.worksites import worksites
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import Part, count, day, text
@@ -113,6 +114,7 @@ def _sums(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     return counted.groupby(by, dropna=False)[names].sum().astype("Int64").reset_index()
 
 
+@once
 @makes(Undecided)
 def undecided(program: Program) -> pd.DataFrame:
     """Applications that wait for a decision, in the order of the sheet; see `Undecided`."""

@@ -90,16 +90,16 @@ def test_relations_lead_from_a_part_to_another_and_out(raw: bytes) -> None:
         ("/xl/Sheet1.xml", "External", False),
     ],
 )
-def test_whether_a_part_points_to_another(raw: bytes, said: str, mode: str, points: bool) -> None:
+def test_whether_any_part_points_to_another(raw: bytes, said: str, mode: str, points: bool) -> None:
     package = Package(raw)
     line = f'<Relationship Id="rId1" Type="x/y" Target="{said}" TargetMode="{mode}"/>'
     package.put(
         "xl/_rels/last.xml.rels",
         f'<Relationships xmlns="{RELS}">{line}</Relationships>'.encode(),
     )
-    assert package.relates("xl/last.xml", "xl/Sheet1.xml") is points
-    assert package.relates("xl/last.xml", "xl/größe.bin") is ("%" in said)
-    assert not package.relates("xl/Sheet1.xml", "xl/last.xml")
+    assert package.pointed_to("xl/Sheet1.xml") is points
+    assert package.pointed_to("xl/größe.bin") is ("%" in said)
+    assert not package.pointed_to("xl/last.xml")
 
 
 def test_a_part_that_is_forgotten_is_named_nowhere(raw: bytes) -> None:

@@ -144,7 +144,7 @@ class Graft:
             self.package.forget(where)
 
     def _drop(self, part: str) -> None:
-        if part not in self.package or self._pointed_to(part):
+        if part not in self.package or self.package.pointed_to(part):
             return
         inner = [
             relation.target for relation in self.package.relations(part) if not relation.outside
@@ -152,14 +152,6 @@ class Graft:
         self.package.forget(part)
         for target in inner:
             self._drop(target)
-
-    def _pointed_to(self, part: str) -> bool:
-        for name in self.package:
-            if name.endswith(".rels"):
-                folder, _, file = name.rpartition("_rels/")
-                if self.package.relates(folder + file[:-5], part):
-                    return True
-        return False
 
 
 def _with_comments(data: bytes, comments: Sequence[Comment]) -> bytes:

@@ -175,18 +175,24 @@ class Package:
             )
         return found
 
-    def relates(self, part: str, target: str) -> bool:
-        """Whether the part points to `target`. Of all lines only those are looked at closely in
+    def pointed_to(self, part: str) -> bool:
+        """Whether any part points to this one. Of all lines only those are looked at closely in
         which its last name stands: a workbook has hundreds.
         """
-        where, end = rels_part(part), posixpath.basename(target).lower()
-        return where in self and any(
-            (end in said.lower() or end in unquote(said).lower())
-            and line.get("TargetMode") != "External"
-            and self._target(part, said).lower() == target.lower()
-            for line in self.seen(where).iterfind(_LINE)
-            for said in (line.get("Target", ""),)
-        )
+        end = posixpath.basename(part).lower()
+        for name in self:
+            if not name.endswith(".rels"):
+                continue
+            folder, _, file = name.rpartition("_rels/")
+            for line in self.seen(name).iterfind(_LINE):
+                said = line.get("Target", "")
+                if (
+                    (end in said.lower() or end in unquote(said).lower())
+                    and line.get("TargetMode") != "External"
+                    and self._target(folder + file[:-5], said).lower() == part.lower()
+                ):
+                    return True
+        return False
 
     def relate(self, part: str, type_: str, target: str) -> str:
         """Adds a line to the part's relations and returns its id."""

@@ -65,15 +65,5 @@ def _forget(package: Package, part: str) -> None:
     inner = [one.target for one in package.relations(part) if not one.outside]
     package.forget(part)
     for target in inner:
-        if target in package and not _pointed_to(package, target):
+        if target in package and not package.pointed_to(target):
             _forget(package, target)
-
-
-def _pointed_to(package: Package, part: str) -> bool:
-    for name in package:
-        if name.endswith(".rels"):
-            folder, _, file = name.rpartition("_rels/")
-            whose = folder + file[: -len(".rels")]
-            if any(one.target.lower() == part.lower() for one in package.relations(whose)):
-                return True
-    return False
