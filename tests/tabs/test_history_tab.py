@@ -101,3 +101,10 @@ def test_without_a_roster_what_was_kept_stays_and_is_not_called_empty() -> None:
         "the workbook has no tab Roster"
         in history_tab(program, merged(no_history(), none)).first_line
     )
+
+
+def test_a_number_that_somebody_typed_below_it_is_no_week_of_another_century() -> None:
+    """Spreadsheets do not agree on which day has the number 1."""
+    grid = Grid("History", [[None, None, "Week of", 44998.0, 1.0], [None, None, "Worksite", "M"]])
+    kept = published(grid, HISTORY.columns)
+    assert kept["week_of"].tolist() == [date(2023, 3, 13), 1.0]

@@ -19,6 +19,7 @@ from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Link
 from toolkit.workbooks.desired import TabColumn
 
+FIRST_SERIAL = 61  # 1 March 1900: before it Excel counts a day that never was
 _PLAIN: frozenset[Any] = frozenset({str, int, bool, type(None)})  # nearly all of a large tab
 
 
@@ -99,8 +100,8 @@ def _typed(value: Cell, column: TabColumn) -> Any:
         and isinstance(value, (int, float))
         and not isinstance(value, bool)
     ):
-        if not 0 <= value < LAST_SERIAL:
-            return value  # no day has that number
+        if not FIRST_SERIAL <= value < LAST_SERIAL:
+            return value  # no day that a spreadsheet shows alike has that number
         moment = from_serial(value)
         return moment.date() if column.format == "date" else moment
     if column.format == "date" and isinstance(value, date) and hasattr(value, "hour"):
