@@ -204,3 +204,19 @@ def test_no_problem_is_made_in_passing() -> None:
                 made = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "sentence"
                 found += [f"{module.relative_to(ROOT)}:{node.lineno}"] if made else []
     assert found == [], "declare a kind in toolkit/tables/kinds/"
+
+
+def test_of_several_sentences_the_first_holds_whose_parts_are_all_known() -> None:
+    """One sentence alone is as good as several."""
+    several = ("“{value}” is no {what}.", "“{value}” is none.")
+    kind = Kind("zorp", "Zorps", several, "Mend it.")
+    other = Kind("blik", "Bliks", "It is wrong.", several)
+    del KINDS["zorp"], KINDS["blik"]
+    assert kind.templates == ("Zorps", *several, "Mend it.")
+    known, unknown = kind(value="x", what="day"), kind(value="x", what=None)
+    assert [one.problem.said("en") for one in (known, unknown)] == [
+        "“x” is no day.",
+        "“x” is none.",
+    ]
+    assert (known.fix.said("en"), other(value="x").fix.said("en")) == ("Mend it.", "“x” is none.")
+    assert other().problem.said("en") == "It is wrong."

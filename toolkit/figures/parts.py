@@ -72,7 +72,7 @@ class Part(str):
 
     def named(self, name: str, figure: type[Figure], names: dict[int, str]) -> Part:
         """The part as its figure has it; `names` are those of the parts declared beside it."""
-        of = tuple(Part(names.get(id(one), str(one)), one.about) for one in self.about.of)
+        of = tuple(Part(names[id(one)], one.about) for one in self.about.of)
         return Part(name, replace(self.about, of=of), figure)
 
     def but(self, **changed: Any) -> Part:

@@ -1,0 +1,77 @@
+"""Parts: what each kind of column of a figure says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.figures.declared import FIGURES, Figure, needs
+from toolkit.figures.parts import (
+    Part,
+    count,
+    day,
+    dollars,
+    flag,
+    hours,
+    part,
+    rating,
+    share,
+    tally,
+    text,
+)
+from toolkit.tables.contact import Conversations
+from toolkit.tables.roster import Roster
+
+
+@pytest.fixture(autouse=True)
+def _forgotten() -> object:
+    """The figures of these tests are no figures of the toolkit's."""
+    known = dict(FIGURES)
+    yield
+    FIGURES.clear()
+    FIGURES.update(known)
+
+
+@pytest.mark.parametrize(
+    ("made", "form", "unit"),
+    [
+        (part("A"), "text", ""),
+        (text("A"), "text", "text"),
+        (count("A"), "count", "people"),
+        (count("A", unit="weeks"), "count", "weeks"),
+        (day("A"), "date", "day"),
+        (hours("A"), "hours", "hours"),
+        (dollars("A"), "money", "dollars"),
+        (rating("A"), "rating", "assessment"),
+        (share("A", "B", part("C"), part("D")), "percent", "share"),
+        (share("A", "B", part("C"), part("D"), unit="points"), "percent", "points"),
+        (flag("B", heading="A"), "yesno", "yes or no"),
+    ],
+)
+def test_how_a_part_shows_and_in_what_unit(made: Part, form: str, unit: str) -> None:
+    assert (made.about.heading, made.about.form, made.about.unit) == ("A", form, unit)
+
+
+def test_a_tally_counts_who_has_a_yes() -> None:
+    """It needs what the flag needs, and means the same unless it says otherwise."""
+    asked = flag("Asked.", needs=(Conversations,), settings=("contact_window",))
+    made = tally("Asked", asked).about
+    assert (made.form, made.unit, made.meaning) == ("count", "people", "Asked.")
+    assert (made.needs, made.settings) == ((Conversations,), ("contact_window",))
+    assert tally("Asked", asked, "How many.", needs=()).about.needs == ()
+    assert tally("Asked", asked, "How many.").about.meaning == "How many."
+
+
+def test_a_sum_of_what_is_known_needs_none_of_what_its_parts_need() -> None:
+    class Rates(Figure):
+        people = count("People", needs=(Roster,))
+        asked = count("Asked", needs=(Conversations,))
+        rate = share("Share", "", asked, people)
+        known = count("Known", of=(asked, people), partly=True, needs=(Roster,))
+
+    rate, known = Rates.part("rate"), Rates.part("known")
+    assert [str(one) for one in rate.about.of] == ["asked", "people"]
+    assert needs(rate) == [Conversations, Roster]
+    assert needs(known) == [Roster]
+    assert known.but(partly=False).about.partly is False
+    assert list(Rates.empty().columns) == ["people", "asked", "rate", "known"]
+    assert set(Rates.empty().dtypes.astype(str)) == {"object"}
