@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 SERIAL_ZERO = date(1899, 12, 30)  # both Excel and Google count days from here
 DAY = timedelta(days=1)
+# Outside of them a year is a slip of the hand, and the sums' calendars end.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 def from_serial(serial: float) -> datetime:

@@ -7,13 +7,16 @@ import pty
 import selectors
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from toolkit.cli import COMMANDS, toolkit
 from toolkit.cli.telling import wrapped
+from toolkit.cli.typed import Day
 
 FOLDER = Path(__file__).parent.parent.parent
 
@@ -70,6 +73,22 @@ def test_a_wrong_option_breaks_between_words_too(tmp_path: Path) -> None:
         "Error: Invalid value for '--as-of': “8/3/2023” is not a date. Write it as",
         "  2023-03-08.",
     ]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_day_of_a_year_that_no_cell_may_have_is_wrong_use(day: str) -> None:
+    """The calendars of the sums end there."""
+    with pytest.raises(
+        click.BadParameter, match=f"^“{day}” is not in the years from 1900 to 2199.$"
+    ):
+        Day().convert(day, None, None)
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2199-12-31"])
+def test_the_first_and_the_last_day_are_days(day: str) -> None:
+    """And so is what is a date already."""
+    assert Day().convert(day, None, None) == date.fromisoformat(day)
+    assert Day().convert(date.fromisoformat(day), None, None) == date.fromisoformat(day)
 
 
 def test_a_long_path_stays_whole() -> None:

@@ -134,7 +134,7 @@ def test_a_week_that_is_not_over_has_no_letters(office: Office) -> None:
             office.mailing(Wish(week=parse_week(week)))
     assert office.mailing(Wish(week=parse_week("2023-W09"))).batch == WEEK.previous
     assert parse_week(" 2023-w09 ") == parse_week("2023-03-02") == WEEK.previous  # or any day of it
-    for said in ("10", "2023-10", "W10", "2023-W60", "3/2/2023"):
+    for said in ("10", "2023-10", "W10", "2023-W60", "3/2/2023", "0001-W01", "9999-12-31"):
         with pytest.raises(Misused, match="is not a week"):
             parse_week(said)
 

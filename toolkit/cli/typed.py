@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from toolkit.calendar import FIRST_YEAR, LAST_YEAR
 from toolkit.files import no_path
 from toolkit.words import aloud
 
@@ -44,15 +45,19 @@ def unquoted(sentence: str, words: Iterable[str]) -> str:
 
 
 class Day(click.ParamType[Any]):
-    """A date as YYYY-MM-DD."""
+    """A date as YYYY-MM-DD, in a year that a cell may have."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
+            day = value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
             self.fail(f"{quoted(value)} is not a date. Write it as 2023-03-08.", param, ctx)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            years = f"from {FIRST_YEAR} to {LAST_YEAR}"
+            self.fail(f"{quoted(value)} is not in the years {years}.", param, ctx)
+        return day
 
 
 class TypedPlace(click.ParamType[Any]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from toolkit.calendar import Week
+from toolkit.calendar import FIRST_YEAR, LAST_YEAR, Week
 from toolkit.errors import Misused, Refusal
 from toolkit.letters.readers import KINDS, Kind
 from toolkit.mail.address import read_addresses
@@ -77,13 +77,16 @@ def parse_week(said: str) -> Week:
     """`2023-W10`, or any day of it as `2023-03-08`, as a week; raises `Misused`."""
     try:
         year, mark, number = said.strip().upper().partition("-W")
-        return (
+        week = (
             Week(date.fromisocalendar(int(year), int(number), 1))
             if mark
             else Week.of(date.fromisoformat(said.strip()))
         )
-    except ValueError:
+    except (ValueError, OverflowError):
         raise NOT_A_WEEK(said=said) from None
+    if not FIRST_YEAR <= week.monday.year <= LAST_YEAR:
+        raise NOT_A_WEEK(said=said)
+    return week
 
 
 def _week_of_key(name: str) -> Week:

@@ -8,9 +8,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from toolkit.calendar import SERIAL_ZERO, to_serial
+from toolkit.calendar import FIRST_YEAR, LAST_YEAR, SERIAL_ZERO, to_serial
 from toolkit.tables.columns import Column, Date, Ident, Key, PersonRef
-from toolkit.tables.moments import FIRST_YEAR, LAST_YEAR
 from toolkit.tables.parsing import ERROR_CELLS
 from toolkit.workbooks.cells import Cell
 

@@ -7,17 +7,13 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from toolkit.calendar import SERIAL_ZERO, Span
+from toolkit.calendar import FIRST_YEAR, LAST_YEAR, SERIAL_ZERO, Span
 from toolkit.tables.kinds import cells as kinds
 from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.parsing import Unreadable, shown, text
 from toolkit.workbooks.cells import Cell
 
 DayOrder = Literal["month first", "day first"]
-FIRST_YEAR, LAST_YEAR = (
-    1900,
-    2199,
-)  # outside of them a year is a slip of the hand, and the sums' calendars end
 LONGEST_BREAK = 3660  # days
 LAST_SERIAL = 2958466  # the day after 9999-12-31
 _DAY_0, _NO_DAY = date(1970, 1, 1).toordinal(), -(2**63)  # and what it has for a blank
