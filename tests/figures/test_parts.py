@@ -6,7 +6,6 @@ import pytest
 
 from toolkit.figures.declared import FIGURES, Figure, needs
 from toolkit.figures.parts import (
-    Part,
     count,
     day,
     dollars,
@@ -31,24 +30,36 @@ def _forgotten() -> object:
     FIGURES.update(known)
 
 
-@pytest.mark.parametrize(
-    ("made", "form", "unit"),
-    [
-        (part("A"), "text", ""),
-        (text("A"), "text", "text"),
-        (count("A"), "count", "people"),
-        (count("A", unit="weeks"), "count", "weeks"),
-        (day("A"), "date", "day"),
-        (hours("A"), "hours", "hours"),
-        (dollars("A"), "money", "dollars"),
-        (rating("A"), "rating", "assessment"),
-        (share("A", "B", part("C"), part("D")), "percent", "share"),
-        (share("A", "B", part("C"), part("D"), unit="points"), "percent", "points"),
-        (flag("B", heading="A"), "yesno", "yes or no"),
-    ],
-)
-def test_how_a_part_shows_and_in_what_unit(made: Part, form: str, unit: str) -> None:
-    assert (made.about.heading, made.about.form, made.about.unit) == ("A", form, unit)
+def test_how_each_kind_of_part_shows_and_in_what_unit() -> None:
+    some, whole = part("C"), part("D")
+    made = {
+        "part": part("A", "B"),
+        "text": text("A", "B"),
+        "count": count("A", "B"),
+        "count of weeks": count("A", "B", unit="weeks"),
+        "day": day("A", "B"),
+        "hours": hours("A", "B"),
+        "dollars": dollars("A", "B"),
+        "rating": rating("A", "B"),
+        "share": share("A", "B", some, whole),
+        "share of points": share("A", "B", some, whole, unit="points"),
+        "flag": flag("B", heading="A"),
+    }
+    assert {(one.about.heading, one.about.meaning) for one in made.values()} == {("A", "B")}
+    assert {name: (one.about.form, one.about.unit) for name, one in made.items()} == {
+        "part": ("text", ""),
+        "text": ("text", "text"),
+        "count": ("count", "people"),
+        "count of weeks": ("count", "weeks"),
+        "day": ("date", "day"),
+        "hours": ("hours", "hours"),
+        "dollars": ("money", "dollars"),
+        "rating": ("rating", "assessment"),
+        "share": ("percent", "share"),
+        "share of points": ("percent", "points"),
+        "flag": ("yesno", "yes or no"),
+    }
+    assert made["share"].about.of == (some, whole)
 
 
 def test_a_tally_counts_who_has_a_yes() -> None:
