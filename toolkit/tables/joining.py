@@ -228,6 +228,9 @@ def _conversations(reading: Reading, names: Mapping[str, Names], people: People)
     looked up at the row's worksite, which must then be known.
     """
     frame = reading.frame
+    if frame.empty:
+        del frame["person"]
+        return
     worksite = _column(reading, "worksite")
     by_id = _filled(reading, "person_id")
     alone = by_id | _addressed(frame["person"])
@@ -249,7 +252,7 @@ def _conversations(reading: Reading, names: Mapping[str, Names], people: People)
     rows = [index for index, _ in filled(frame["leaders_named"])]
     own = {index: people.worksite.get(ids[index] or "") for index in rows}
     resolve_several(reading, _column(reading, "leaders_named"), people, own)
-    reading.frame = frame.drop(columns="person")
+    del frame["person"]
 
 
 def _filled(reading: Reading, name: str) -> pd.Series:

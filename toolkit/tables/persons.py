@@ -212,6 +212,8 @@ def resolve_person(
     `worksites` gives the scope of each row, and None where a name cannot be looked up; without it
     the scope is the whole roster.
     """
+    if not reading.rows:
+        return
     anywhere = worksites is None
     scopes: Sequence[str | None] = worksites or [None] * len(reading.frame)
     codes, different = reading.frame[column.name].factorize()  # -1, the last one, where blank

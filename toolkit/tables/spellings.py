@@ -15,6 +15,8 @@ def one_spelling(series: pd.Series, spellings: Mapping[str, str]) -> pd.Series:
     blank.
     """
     found = {name: spellings.get(key(name)) for name in different(series)}
+    if not found:
+        return series
     return series.map(found).astype("str")
 
 
