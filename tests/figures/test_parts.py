@@ -32,20 +32,23 @@ def _forgotten() -> object:
 
 def test_how_each_kind_of_part_shows_and_in_what_unit() -> None:
     some, whole = part("C"), part("D")
+    more = {"blank": "Where nothing is known."}
     made = {
-        "part": part("A", "B"),
-        "text": text("A", "B"),
-        "count": count("A", "B"),
-        "count of weeks": count("A", "B", unit="weeks"),
-        "day": day("A", "B"),
-        "hours": hours("A", "B"),
-        "dollars": dollars("A", "B"),
-        "rating": rating("A", "B"),
-        "share": share("A", "B", some, whole),
-        "share of points": share("A", "B", some, whole, unit="points"),
-        "flag": flag("B", heading="A"),
+        "part": part("A", "B", **more),
+        "text": text("A", "B", **more),
+        "count": count("A", "B", **more),
+        "count of weeks": count("A", "B", unit="weeks", **more),
+        "day": day("A", "B", **more),
+        "hours": hours("A", "B", **more),
+        "dollars": dollars("A", "B", **more),
+        "rating": rating("A", "B", **more),
+        "share": share("A", "B", some, whole, **more),
+        "share of points": share("A", "B", some, whole, unit="points", **more),
+        "flag": flag("B", heading="A", **more),
     }
-    assert {(one.about.heading, one.about.meaning) for one in made.values()} == {("A", "B")}
+    assert {(one.about.heading, one.about.meaning, one.about.blank) for one in made.values()} == {
+        ("A", "B", "Where nothing is known.")
+    }
     assert {name: (one.about.form, one.about.unit) for name, one in made.items()} == {
         "part": ("text", ""),
         "text": ("text", "text"),
