@@ -25,11 +25,11 @@ def blank(cell):
 
 def key(text):
     """Two names are one when their letters and digits are; without any, as typed."""
-    return _key(str(text))
+    return folded(str(text))
 
 
 @cache
-def _key(text):
+def folded(text):
     plain = unicodedata.normalize("NFKD", text).casefold()
     return "".join(c for c in plain if c.isalnum() and c not in "\u02b9\u02bb\u02bc") or (
         plain.strip()
