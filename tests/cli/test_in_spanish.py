@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 from commands import Run, runner
 from sheets import tabs_in
@@ -121,3 +122,13 @@ def test_nothing_is_said_past_the_catalogue() -> None:
     assert [one for name in modules.keys() - IN_ENGLISH for one in said[name]] == []
     assert modules.keys() >= IN_ENGLISH
     assert any(said[name] for name in IN_ENGLISH)
+
+
+def test_a_computer_that_speaks_spanish_gets_spanish_tabs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = runner(tmp_path, monkeypatch)("init", "--excel", "nuevo.xlsx", LANG="es_MX.UTF-8")
+    rows = openpyxl.load_workbook(tmp_path / "nuevo.xlsx")["Settings"].iter_rows(values_only=True)
+
+    assert made.out.startswith("Se crearon ")
+    assert {row[0]: row[1] for row in rows}["Workbook language"] == "es"

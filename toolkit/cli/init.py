@@ -78,7 +78,7 @@ https://docs.google.com/spreadsheets/d/
     "--language",
     type=click.Choice(["en", "es"]),
     default=None,
-    help="Of the notes and instructions.",
+    help="Of the notes and instructions; default: your computer's.",
 )
 @click.option(
     "--form",
@@ -107,7 +107,7 @@ def command(
              toolkit init --form conversations
     """
     if form is not None:
-        _tell_form(form, language or "en", as_json=options.as_json)
+        _tell_form(form, language or reader.get(), as_json=options.as_json)
         return
     from toolkit.jobs.init import adoptable, init  # noqa: PLC0415 -- slow, not for --help
 
@@ -133,7 +133,7 @@ def command(
             aloud("Language"), type=click.Choice(LANGUAGES), default=reader.get()
         )
     reader.set(language or reader.get())
-    done = init(where, credentials, config, known, language=language or "en")
+    done = init(where, credentials, config, known, language=reader.get())
     if options.as_json:
         emit_json(_as_json(done))
     elif not options.quiet:
