@@ -212,7 +212,7 @@ def _worries(found: Imported) -> Iterator[str]:
         more = len(found.strange) - MOST_NAMES
         also = aloud(" (and {n} more)", n=more) if more > 0 else ""
         yield aloud(
-            "No worksites of yours, so nobody was moved there: {names}.", names=names + also
+            "Not among your worksites, so nobody was moved there: {names}.", names=names + also
         )
     for title, name, some, of in found.thin[:MOST_NAMES]:
         yield aloud(
