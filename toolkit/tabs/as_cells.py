@@ -47,7 +47,8 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, float):
         return None if value != value else value
     if isinstance(value, Fraction):
-        over, under = value.as_integer_ratio()
+        # Its parts may be numpy's, which no sheet has: read again they would be no numbers.
+        over, under = map(int, value.as_integer_ratio())
         return over if under == 1 else over / under
     if value is None or value is pd.NaT or value is pd.NA:
         return None
