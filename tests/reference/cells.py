@@ -104,7 +104,7 @@ def number(cell):
     if isinstance(cell, (int, Decimal)):
         return Fraction(cell)
     if isinstance(cell, float):
-        return Fraction(str(cell))
+        return Fraction(f"{cell:.15g}")  # as many digits as a spreadsheet shows
     said = text(cell).replace("$", "").strip()
     said = re.sub(r",(\d{3})(?!\d)", r"\1", said).replace(",", ".")
     if not re.fullmatch(r"-?\d*\.?\d+|-?\d+\.", said):

@@ -42,10 +42,16 @@ from toolkit.workbooks.cells import Cell
         (-1250, "-1250"),
         (10**18 - 1, "999999999999999999"),
         ("1." + "0" * 34, "1"),
+        (1250.1 * 3, "3750.3"),  # 3750.2999999999997
+        ((0.1 + 0.7) * 10, "8"),
+        (123456789012345.6, "123456789012346"),
+        (1e-7, "0.0000001"),
+        (2.5e17, "250000000000000000"),
     ],
 )
 def test_numbers_are_exact(cell: Cell, wanted: str) -> None:
-    """A comma before exactly three digits separates thousands, any other is a decimal comma; $ is allowed."""
+    """A comma before exactly three digits separates thousands, any other is a decimal comma; $ is allowed. What a
+    formula made is read as it shows."""
     assert amounts.number(cell) == Fraction(wanted)
 
 
@@ -99,6 +105,7 @@ def test_dollars_have_whole_cents() -> None:
         "0.00",
         "1250.75",
     ]
+    assert amounts.dollars(1250.1 * 3) == Decimal("3750.30")  # Excel shows 3750.3
     for cell in (-5, "12.3456", "-12.50", 0.001, 12.345):
         assert fault(amounts.dollars, cell) == f"“{cell}” is not an amount of dollars and cents."
 
@@ -132,6 +139,8 @@ def test_dollars_that_may_be_thousands_or_a_part_of_one_are_a_problem(typed: str
         ("100%", "1"),
         ("62,5%", "0.625"),
         (" 65% ", "0.65"),
+        (0.1 + 0.2, "0.3"),
+        (0.7 + 0.2 + 0.1, "1"),
     ],
 )
 def test_shares_are_fractions(cell: Cell, wanted: str) -> None:

@@ -119,6 +119,7 @@ def test_a_line_sets_one_knob_and_leaves_the_others(line: str, attribute: str, v
         "Attempts before switching | 0",
         "Rep ratio | 0",
         "Rep ratio | -2.5",
+        "Rep ratio | 0.0004",
         "Contact window (days) | -1",
         "Contact window (days) | 2.5",
         "Density target | 101%",

@@ -35,7 +35,7 @@ def _bad_number(cell: Cell) -> Unreadable:
 
 def number(cell: Cell) -> Fraction:
     """An exact number: `1,250` has a thousands separator, `3,5` a decimal comma; a `$` is
-    allowed.
+    allowed. One that a formula made is what it shows: 15 digits, as spreadsheets have them.
     """
     if isinstance(cell, bool) or not isinstance(cell, (int, float, Decimal, str)):
         raise _bad_number(cell)
@@ -46,7 +46,7 @@ def number(cell: Cell) -> Fraction:
             raise _bad_number(cell)
         if not -(10**LONGEST_NUMBER) < cell < 10**LONGEST_NUMBER:  # nor is NaN
             raise _bad_number(cell)
-        return Fraction(repr(cell)) if isinstance(cell, float) else Fraction(cell)
+        return Fraction(f"{cell:.15g}") if isinstance(cell, float) else Fraction(cell)
     said = re.sub(r"\s*(?:US)?\$\s*", "", text(cell))
     if len(said) > 2 * LONGEST_NUMBER:
         raise _bad_number(cell)
@@ -80,8 +80,8 @@ def whole(cell: Cell, low: int | None, high: int | None) -> int:
 
 
 def over_0(cell: Cell) -> int | Fraction:
-    """A number over 0."""
-    value = number(cell)
+    """A number over 0, in thousandths at the finest; `=20/3` is 20/3."""
+    value = number(cell).limit_denominator(1000)
     if value <= 0:
         raise Unreadable(cells.NOT_OVER_0(value=shown(cell)))
     return int(value) if value.denominator == 1 else value
