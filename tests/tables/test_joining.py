@@ -339,3 +339,14 @@ def test_a_last_day_before_the_first_is_told_and_the_row_is_read(program: Progra
         "This last day is before the first one, 2023-02-01, so there is no day between them."
     )
     assert program.rows_not_read == 0
+
+
+def test_conversations_have_the_same_columns_with_rows_and_without(today: date) -> None:
+    """Who it was with is a Person ID by then, and no name."""
+    some = program_of("Person | Date\nAda | 2023-02-01", today).conversations
+    none = program_of("Person | Date", today).conversations
+
+    assert some["person_id"].tolist() == ["Ada"]
+    assert none.empty
+    assert none.dtypes.to_dict() == some.dtypes.to_dict()
+    assert "person" not in some
