@@ -107,6 +107,14 @@ def test_whatever_somebody_changes_in_the_last_line_it_is_not_trusted(
     )
 
 
+def test_what_a_line_does_not_say_is_a_blank_cell() -> None:
+    cells = line(person="", on=None, line=3).cells()
+
+    assert list(cells) == list(COLUMNS)
+    assert [cells[name] for name in ("person", "on", "reason", "previous")] == [None] * 4
+    assert (cells["policy"], cells["logged"], cells["line"]) == ("Whole", Fraction(6), 3)
+
+
 def test_spaces_around_a_text_are_no_change() -> None:
     assert told(log(standing(THREE, by=" Dana "), THREE.mark)) == []
 
