@@ -199,6 +199,8 @@ def test_lines_are_counted_on_past_one_that_is_not_trusted() -> None:
     changed["line"] = changed["line"].astype("object")
     changed.loc[2, "line"] = None
     assert said(changed) == [(6, untrusted)]
+    missing = "Line 4 of the log is missing."
+    assert said(changed.drop(index=3)) == [(6, untrusted), (8, missing)]
     twice = pd.concat([whole.rows.iloc[:2], whole.rows.iloc[1:].assign(row=range(6, 10))])
     assert said(twice) == [(6, "Line 2 of the log stands twice; it counts once.")]
     assert len(log(replace(whole, rows=twice)).lines) == 5
