@@ -477,3 +477,39 @@ def test_who_will_come_is_no_list_of_everyone_without_a_question() -> None:
         "Lobby day RSVP",
     )
     assert said.ask
+
+
+WEEK = """
+    Organizer: | Rosa Delgado | Week of: | 2023-02-06
+    ·
+    Day | Calls | Talks | Visits | {hours} | Notes
+    Mon | 9 | 2 | 1 | {said[0]} | rain
+    Tue | 3 | 1 | 0 | {said[1]} |
+    Wed | 6 | 4 | 2 | {said[2]} |
+    """
+
+
+def test_how_many_calls_beside_the_hours_are_no_hours() -> None:
+    said = found(WEEK.format(hours="Hrs", said=(2, 1, 1.5)), "Wk of 2-6")
+    assert said.table == "Hours"
+    assert read_as(said) == {"Hrs": "Hours", "Notes": "Notes"}
+
+
+def test_kinds_of_work_that_come_to_the_hours_beside_them_are_hours() -> None:
+    said = found(WEEK.format(hours="Hours", said=(12, 4, 12)), "Wk of 2-6")
+    assert column(said, "Calls").to == "Hours"
+    assert column(said, "Hours").to is None
+
+
+def test_who_has_paid_dues_is_no_team_without_a_question() -> None:
+    said = found(
+        """
+        Member # | Name | School | Dues YTD | Current? | Since
+        5001 | Lopez, Ada | Maple El | 250 | Y | 2019
+        5002 | Chen, Bo | Oak Middle | 0 | N | 2022
+        5003 | Park, Cleo | Maple El | 500 | Y | 2015
+        5004 | Null, Nan | Oak Middle | 500 | Y | 2015
+        """,
+        "Dues",
+    )
+    assert said.table == "Roster" or said.ask

@@ -33,12 +33,9 @@ _TELLING = {
         (
             "Staff lead",
             "Phases",
-            "Starts",
-            "Ends",
             "People a week",
             "Pay class",
             "Summary",
-            "Active",
         )
     ),
 }

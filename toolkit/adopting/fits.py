@@ -126,6 +126,8 @@ def _words(found: Column, looks: Looks, parts: Sequence[str]) -> float:
         return -0.8  # one of several numbers is no yes
     words = words_of_column(found, looks, parts)
     known = max(words.fit, words.likeness)
+    if not known and looks["number"] >= 0.9 and found.heading not in RATINGS:
+        return -0.8  # how often, and not what
     if known >= 0.6:
         # Yes and no stand under many a heading.
         return 0.35 * known if isinstance(found, YesNo) else known

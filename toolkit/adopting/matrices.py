@@ -193,15 +193,42 @@ def _amounts(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | Non
             if activity(place.heading)
             or (first <= place.number <= last and (place.looks.empty or is_work(place.heading)))
         ]
+        after = [place for place in columns if place.number > last]
+        if any(_are_counts(layout, columns, place) for place in after):
+            return None
         found = _matrix("hours", "Activity", run, "Hours", "Hours", sure=True)
         return replace(found, says=tuple(map(work_said, run)))
     return None
+
+
+def _are_counts(layout: Layout, amounts: Sequence[ColumnPlace], beside: ColumnPlace) -> bool:
+    """Whether columns that name kinds of work say how often, since one beside them says the hours:
+    it is not what all before it come to together.
+    """
+    strength = heard_in(beside.heading).get(("Hours", "Hours"), 0.0)
+    if (
+        strength < SAYS_HOURS
+        or _TOTAL.search(beside.heading)
+        or _share_of_amounts(beside.looks) < MOSTLY
+    ):
+        return False
+    before = [place for place in amounts if place.number < beside.number]
+    values = [layout.values(place) for place in (*before, beside)]
+    rows = [[_number(cell) for cell in row] for row in zip(*values, strict=True)]
+    rows = [row for row in rows if any(row)]
+    return sum(abs(sum(row[:-1]) - row[-1]) < 0.01 for row in rows) < 0.5 * len(rows)
+
+
+def _number(cell: object) -> float:
+    return float(cell) if isinstance(cell, int | float) else 0.0
 
 
 def _share_of_amounts(looks: Looks) -> float:
     return looks["number"] + looks["length"] + looks["time"]
 
 
+_TOTAL = re.compile(r"\b(?:sub)?total(?:es|s)?\b|\bsuma?\b", re.IGNORECASE)
+SAYS_HOURS = 0.75  # so surely a heading is of hours
 _STANDING = frozenset(("Status", "Worksite", "Assessment", "Organizer", "Roles"))
 
 
