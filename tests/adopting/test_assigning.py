@@ -153,6 +153,7 @@ def test_a_column_for_each_rating_says_the_number_above_it() -> None:
         """
     )
     assert [column(said, number).values for number in "123"] == [{"x": "1"}, {"x": "2"}, {"x": "3"}]
+    assert not [one.heading for one in said.columns if one.ask]
 
 
 def test_yes_and_no_under_a_doubtful_heading_prove_nothing() -> None:
@@ -231,3 +232,34 @@ def test_a_heading_goes_to_who_has_nothing_else_where_both_are_then_worth_more()
     other = ReadAs(second, "Date", 0.8, 1, 1)
     options = {1: [date, person], 2: [other]}
     assert [one.to for one in _improved("Conversations", [date], options)] == ["Person", "Date"]
+    notes = ReadAs(second, "Notes", 0.5, 1, 1)
+    options = {1: [date, person], 2: [other, notes]}
+    both = _improved("Conversations", [date, notes], options)
+    assert [(one.to, one.near) for one in both] == [("Person", 0.0), ("Date", 0.5)]
+
+
+def test_two_of_five_in_the_emails_are_enough_to_tell_the_last_name() -> None:
+    people = {
+        "Zorp": ["Lopez", "Chen", "Park", "Null", "Moore"],
+        "Blik": ["Ada", "Bo", "Cleo", "Nan", "Ivy"],
+        "Email": ["lopez@x.org", "chen@x.org", "k3@x.org", "k4@x.org", "k5@x.org"],
+    }
+    said = {one.to: one.score for one in assigned("Roster", side_by_side(people), NOBODY)}
+    assert (said["Last name"], said["First name"]) == (0.62, 0.62)
+    people["Email"][1] = "k2@x.org"
+    said = {one.to: one.score for one in assigned("Roster", side_by_side(people), NOBODY)}
+    assert (said["Last name"], said["First name"]) == (0.5, 0.5)
+
+
+def test_the_latest_year_holds_where_it_stands_first() -> None:
+    status = ["Member", "Potential", "Member"]
+    years = side_by_side({"Status 22-23": status, "Status 21-22": status})
+    assert [one.place.heading for one in assigned("Roster", years, NOBODY)] == ["Status 22-23"]
+
+
+def test_a_second_phone_without_any_is_none() -> None:
+    phones = ["303-555-0106", "303-555-0107"]
+    one = assigned("Roster", side_by_side({"Cell": phones, "Phone": ["q", "w"]}), NOBODY)
+    two = assigned("Roster", side_by_side({"Cell": phones, "Phone": phones}), NOBODY)
+    assert [each.place.heading for each in one] == ["Cell"]
+    assert [each.to for each in two] == ["Phone", "Phone"]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-from adopting.tabs import book, column, found, tab
+from dataclasses import replace
 
+import pytest
+from adopting.tabs import NOBODY, book, column, found, tab
+
+from toolkit.adopting.blocks import spanned
+from toolkit.adopting.columns import tab_of
+from toolkit.adopting.deciding import decided
+from toolkit.adopting.layout import layout_of
 from toolkit.adopting.profile import ColumnProfile
 
 
@@ -163,3 +169,10 @@ def test_columns_of_a_matrix_and_columns_read_have_examples() -> None:
         ("P", "A"),
         ("P", "A"),
     ]
+
+
+def test_a_part_of_a_tab_and_a_tab_of_another_workbook_say_so() -> None:
+    sheet = tab("Last | First | School | Room\nLopez | Ada | Maple El | 5\nChen | Bo | Oak Mid | 6")
+    for part in (spanned(sheet, "A:C"), replace(sheet, book="north.xlsx")):
+        said = tab_of(decided(layout_of(part), NOBODY), NOBODY)
+        assert (said.table, said.span, said.book) == ("Roster", part.span, part.book)

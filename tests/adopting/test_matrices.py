@@ -385,3 +385,48 @@ def test_results_under_a_week_and_a_word_beside_it() -> None:
     )
     assert [one.of.get("Date") for one in said.columns[4:]] == ["2/6", "2/13", "2/20"]
     assert column(said, "2/13 calls").to == "Conversations.Result"
+
+
+def test_days_under_the_title_of_a_test_are_tests() -> None:
+    said = found(
+        """
+        Name | School | 2/8 | 2/15
+        Ada Lopez | Maple El | Y |
+        Bo Chen | Oak Mid | | Y
+        Cleo Park | Oak Mid | Y | Y
+        """,
+        "Petition",
+    )
+    assert said.table == "Responses"
+    assert [(one.to, one.of, one.ask) for one in said.columns[2:]] == [
+        ("Response", {"Test": "2/8"}, False),
+        ("Response", {"Test": "2/15"}, False),
+    ]
+
+
+def test_two_tests_that_are_named_say_what_the_columns_beside_them_are() -> None:
+    said = found(
+        """
+        Name | School | Petition | Pledge | Zorp | Blik | Qux
+        Ada Lopez | Maple El | x | | x | | x
+        Bo Chen | Oak Mid | | x | x | x |
+        Cleo Park | Oak Mid | x | x | | x | x
+        """
+    )
+    assert said.table == "Roster"
+    assert [(one.to, one.of["Test"], one.ask) for one in said.columns[2:]] == [
+        ("Responses.Response", test, False)
+        for test in ("Petition", "Pledge", "Zorp", "Blik", "Qux")
+    ]
+
+
+def test_how_deeply_something_is_felt_is_no_test_beside_tests() -> None:
+    said = found(
+        """
+        Name | School | Petition | Pledge | Intensity
+        Ada Lopez | Maple El | x | | x
+        Bo Chen | Oak Mid | | x | x
+        Cleo Park | Oak Mid | x | x |
+        """
+    )
+    assert [one.of.get("Test") for one in said.columns[2:]] == ["Petition", "Pledge", None]

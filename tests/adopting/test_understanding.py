@@ -167,3 +167,9 @@ def test_whole_names_of_a_list_are_known_in_a_log_too() -> None:
     log = CALLS.format(NAMES, ["Maple El", "Oak Middle"])
     said = book(tab(people, "Roster"), tab(log, "Calls")).tabs[1]
     assert (said.table, read_as(said).get("Blik")) == ("Conversations", "Person")
+
+
+def test_a_month_that_is_said_by_the_title_alone_has_no_year() -> None:
+    hours = "Organizer | Activity | Hours\nRosa | Phone bank | 3\nCesar | Prep | 2"
+    (said,) = book(tab(hours, "Sept")).tabs
+    assert (said.sources, said.asks_year) == ({"Date": "title"}, True)

@@ -178,10 +178,7 @@ def _again(one: ReadAs, chosen: Sequence[ReadAs]) -> bool:
     if one.to in ("Roles", "Status", "Result", "Method"):
         if one.to == "Status" and one.heading < 0.75 and before[0].heading >= 0.75:
             return False  # what may say more of it is asked
-        return (
-            one.place.looks["mark"] + one.place.looks["yesno"] >= 0.5
-            or one.place.looks.different <= 2
-        )
+        return one.place.looks["yesno"] >= 0.5 or one.place.looks.different <= 2
     return one.to in ("Phone", "Notes", *SEVERAL) and one.heading >= 0.75
 
 
