@@ -127,3 +127,55 @@ def test_a_section_may_stand_in_a_column_of_its_own() -> None:
         """
     ).lines
     assert (lines.sections, lines.section_column, lines.records) == ({2: "MAPLE EL"}, 1, (3, 4, 5))
+
+
+def test_somebody_without_a_phone_may_stand_first_in_a_section() -> None:
+    """Of three columns two are as good as all."""
+    lines = taken_apart(
+        """
+        Name | Job | Phone
+        MAPLE EL | |
+        Ada Lopez | Art |
+        Bo Chen | Math | 303-555-6918
+        OAK MIDDLE | |
+        Cleo Park | Art |
+        Nan Null | Math | 303-555-6920
+        """
+    ).lines
+    assert lines.sections == {2: "MAPLE EL", 5: "OAK MIDDLE"}
+    assert lines.records == (3, 4, 6, 7)
+
+
+def test_a_long_text_between_people_is_no_record() -> None:
+    """Above it and below it somebody stands, and a section, too."""
+    lines = taken_apart(
+        """
+        Name | Job | Phone
+        MAPLE EL | |
+        Ada Lopez | Art | 303-555-0106
+        She wants to hear from us before the meeting of the whole school on Tuesday | |
+        Bo Chen | Math | 303-555-6918
+        OAK MIDDLE | |
+        Cleo Park | Art | 303-555-6919
+        Nan Null | Math | 303-555-6920
+        """
+    ).lines
+    assert (lines.records, lines.skipped) == ((3, 5, 7, 8), (2, 4, 6))
+
+
+def test_dollars_and_shares_below_what_people_do_only_count() -> None:
+    """A number below numbers is somebody's."""
+    for sums in ("3 | 2", "$3 | $2", "60% | 40%"):
+        text = f"Organizer | 2/8 | 2/15\nRosa | P | A\nCesar | P | P\nTess | A | P\nAll | {sums}"
+        assert taken_apart(text).lines.records == (2, 3, 4)
+    numbers = "Organizer | 2/8 | 2/15\nRosa | 2 | 3\nCesar | 1 | 2\nTess | 2 | 2\nUma | 3 | 2"
+    assert taken_apart(numbers).lines.records == (2, 3, 4, 5)
+
+
+def test_a_word_below_where_hardly_anybody_has_one_is_no_record() -> None:
+    people = "\n".join(
+        f"{name} | Art | 303-555-010{n} |" for n, name in enumerate(("Ada", "Bo", "Cleo"))
+    )
+    text = f"Name | Job | Phone | Notes\nNan | PE | 303-555-0109 | soon\n{people}"
+    assert taken_apart(f"{text}\n| | | seen").lines.records == (2, 3, 4, 5)
+    assert taken_apart(f"{text}\nUma | | |").lines.records == (2, 3, 4, 5, 6)

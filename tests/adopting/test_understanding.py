@@ -173,3 +173,13 @@ def test_a_month_that_is_said_by_the_title_alone_has_no_year() -> None:
     hours = "Organizer | Activity | Hours\nRosa | Phone bank | 3\nCesar | Prep | 2"
     (said,) = book(tab(hours, "Sept")).tabs
     assert (said.sources, said.asks_year) == ({"Date": "title"}, True)
+
+
+def test_the_numbers_of_the_roster_are_known_in_a_log_whatever_stands_above_them() -> None:
+    people = "\n".join(f"K{n} | Ada{n} | Lopez | Maple El" for n in range(71, 77))
+    talks = "\n".join(f"2023-02-0{n - 70} | Rosa | K{n} | Talked" for n in range(71, 77))
+    said = book(
+        tab(f"Person ID | First | Last | School\n{people}", "Roster"),
+        tab(f"Date | Organizer | Zorp | Result\n{talks}", "Conversations"),
+    )
+    assert read_as(said.tabs[1])["Zorp"] == "Person ID"
