@@ -22,8 +22,8 @@ from toolkit.workbooks.cells import letters
 _PARTS = re.compile(r"\s+[^\s:]+:\s+|\s+[-–—|·]+\s+|\s*[|:;(),]\s*|\s*[–—]\s*")
 _TAIL = re.compile(
     r"\s*\b(?:steward(?:'?s)?|staff|member(?:ship)?s?|unit|phone|contact|seniority|roster"
-    r"|list(?:s|a)?|rep(?:'?s)?|dep(?:artmen)?ts?|walk|chart|wall|sheet|data|organizing|union|potential"
-    r"|building|faculty|\d{4}(?:-\d{2,4})?|updated.*|as of.*)\b\s*",
+    r"|list(?:s|a)?|rep(?:'?s)?|dep(?:artmen)?ts?|walk|chart|wall|sheet|data|organizing|union"
+    r"|potential|building|faculty|\d{4}(?:-\d{2,4})?|updated.*|as of.*)\b\s*",
     re.IGNORECASE,
 )
 # What a table wants for every row and may have from outside its columns.

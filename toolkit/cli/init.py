@@ -119,8 +119,7 @@ def command(
     known = options.settings() if config.is_file() else None
     watched = sys.stdin.isatty() and not (options.quiet or options.as_json)
     where = named[0] if named else options.place(known) if known else ""
-    if known:
-        credentials = credentials or known.google.credentials
+    credentials = credentials or (known.google.credentials if known else "")
     if not where:
         where, credentials = _asked(credentials, watched=watched)
     today = options.as_of or options.now.date()

@@ -48,8 +48,8 @@ class Shared:
     now: datetime
 
     def settings(self) -> Settings:
-        """toolkit.toml, or its defaults where there is none. From here on it is told in the language
-        of the workbook, where that file says it.
+        """toolkit.toml, or its defaults where there is none. From here on all is told in the
+        language of the workbook, where that file says it.
         """
         from toolkit.settings import Settings, read_settings  # noqa: PLC0415 -- slow
 

@@ -111,7 +111,7 @@ class SmtpTransport:
 
     @cached_property
     def _context(self) -> ssl.SSLContext:
-        """Whom to believe that it is the server. This computer's list of them takes a while to read."""
+        """Whom to believe that it is the server; this computer's list takes a while to read."""
         return self._trusted or ssl.create_default_context()
 
     def _opened(self) -> Conversation:

@@ -46,8 +46,8 @@ def join(
     give: Callable[[Reading], Mapping[str, str]] = lambda roster: {},
 ) -> dict[str, pd.Series]:
     """Checks and spells every reference, in place; returns for each dated table that has rows those
-    whose day is still to come. `topics` are those of Settings, which gives their spelling; `give` fills the
-    blank Person IDs and tells which given ones turned out to be others.
+    whose day is still to come. `topics` are those of Settings, which gives their spelling; `give`
+    fills the blank Person IDs and tells which given ones turned out to be others.
     """
     if readings["Worksites"].frame.empty:
         readings[

@@ -34,8 +34,8 @@ Numbers = np.ndarray[Any, np.dtype[np.int32]]
 
 
 class _Cells(NamedTuple):
-    """The cells of a piece of a sheet: their rows and columns, and what each says, from `behind` its
-    address to where it `ends`.
+    """The cells of a piece of a sheet: their rows and columns, and what each says, from `behind`
+    its address to where it `ends`.
     """
 
     rows: Numbers
