@@ -180,3 +180,14 @@ def test_emails_under_a_heading_of_people_s_own_are_their_own() -> None:
     emails = ["ada@x.example", "bo@x.example"]
     assert candidates("Roster", place("Spouse", *emails), NOBODY) == []
     assert [one.to for one in candidates("Roster", place("Zorp", *emails), NOBODY)] == ["Email"]
+
+
+def test_a_whole_question_about_a_talk_says_on_a_roster_how_it_went() -> None:
+    """One that is less sure, or asks for two things, does not."""
+
+    def read(heading: str) -> list[object]:
+        return [one.to for one in candidates("Roster", place(heading, "qa wb", "ec rd"), NOBODY)]
+
+    assert read("How did the conversation go?") == ["Conversations.Result"]
+    assert read("How did it go?") == []
+    assert read("How did you reach them?") == []

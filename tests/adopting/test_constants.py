@@ -140,3 +140,27 @@ def test_a_tab_of_hours_for_each_person_is_that_person_s() -> None:
         tab(hours.replace("08", "07"), "Sheet2", "Rosa Diaz.xlsx"),
     )
     assert [one.constants.get("Organizer") for one in said.tabs] == [None, None]
+
+
+def test_an_organizer_in_a_longer_title_is_told_as_text() -> None:
+    team = "Organizer | Email | Role\nRosa Diaz | r@x.org | Staff\nCesar Ruiz | c@x.org | Staff"
+    log = """
+    Date | Person | Worksite | Result
+    2023-02-01 | Ada Lopez | Maple El | Talked
+    2023-02-02 | Bo Chen | Maple El | No answer
+    """
+    said = book(tab(team, "Organizers"), tab(log, "Calls - Rosa Diaz")).tabs[1]
+    assert (said.constants, said.sources) == ({"Organizer": "Rosa Diaz"}, {"Organizer": "text"})
+
+
+def test_a_title_names_a_person_or_nobody() -> None:
+    assert found(PEOPLE, "R2D2's people").constants == {}
+    assert found(PEOPLE, "rosa's people").constants == {}
+
+
+def test_a_letter_or_a_school_is_nobody_s_name() -> None:
+    hours = "Date | What I did | Hours\n2023-02-08 | Phone bank | 2\n2023-02-09 | Prep | 1"
+    other = hours.replace("02-08", "03-08").replace("02-09", "03-09")
+    for one, two in (("Log - R", "Log - C"), ("Maple High School", "Oak High School")):
+        said = book(tab(hours, one), tab(other, two))
+        assert [tab.constants.get("Organizer") for tab in said.tabs] == [None, None]

@@ -159,12 +159,12 @@ def _from_text(
             part = part.strip(" -–—:")
             if not part or re.search(r"\S:\s+\S", part):
                 continue  # nothing, or a label and what it says
-            if heading == "Worksite" and _is_worksite(part, cast, source, siblings):
+            if heading == "Worksite" and _is_worksite(part, cast):
                 whole = part == text.strip()
                 return Constant(heading, part, (spot or source) if whole else "text")
             if heading == "Worksite":
                 bare = _TAIL.sub(" ", part).strip(" -–—:")
-                if bare and bare != part and _is_worksite(bare, cast, source, 0):
+                if bare and bare != part and _is_worksite(bare, cast):
                     return Constant(heading, bare, "text")
             if heading == "Organizer" and _is_organizer(part, table, cast, source, siblings):
                 return Constant(heading, part, (spot or source) if part == text.strip() else "text")
@@ -191,7 +191,7 @@ def _of_occasion(layout: Layout, heading: str, cast: Cast) -> Constant | None:
         named = event_in(said) if heading == "Event" and isinstance(cell, str) else ""
         if heading == "Date":
             named = said if isinstance(cell, date) else day_in(said)
-        if named and ":" not in named and not _is_worksite(named, cast, "cell", 0):
+        if named and ":" not in named and not _is_worksite(named, cast):
             return Constant(heading, named, spot if named == said.strip() else "text")
     return None
 
@@ -225,7 +225,7 @@ def _is_organizer(said: str, table: str, cast: Cast, source: str, siblings: int)
     return own_tab and bool(kinds(said) & {"full name"}) and not kinds(said) & {"school", "month"}
 
 
-def _is_worksite(said: str, cast: Cast, source: str, siblings: int) -> bool:
+def _is_worksite(said: str, cast: Cast) -> bool:
     if month_text(said) or len(said) < 2 or len(said) > 60 or _PLACEHOLDER.search(said):
         return False
     if cast.worksites and said and cast.is_worksite(said) and len(said) > 2:
