@@ -3,8 +3,9 @@ command.
 
 People who have no toolkit write COUNTIFS and MAXIFS into their sheet. LibreOffice recalculates them
 on opening, as Excel does: 20,000 people, three figures. The command publishes every tab, charts and
-all. Processor seconds of whole processes, their start among them. Run by `make bench`; another size:
-`python benchmarks/bench_formulas.py 2000`.
+all. Processor seconds of whole processes, their start among them. Run by `make bench`; another size,
+or three conversations a person as in the other benchmarks, which takes LibreOffice minutes: `python
+benchmarks/bench_formulas.py 20000 3`.
 """
 
 from __future__ import annotations
@@ -30,7 +31,6 @@ from kept import keep
 from toolkit.sample import sample_tabs
 
 DAY = date(2023, 3, 15)
-CONVERSATIONS = (1, 3)  # a person: as many as people, and as many as in the other benchmarks
 TURNS = 5
 TABS = ("Roster", "Form Responses 1", "Worksites")
 
@@ -163,20 +163,19 @@ def side_by_side(people: int, talks: int, folder: Path) -> list[str]:
         f"| three figures as formulas | **{processor / ours:.1f}×** | {processor:.1f} |"
         f" {wall:.1f} |",
         f"| `toolkit sync`, every tab | 1.0× | {ours:.2f} | {clock:.1f} |",
-        "",
     ]
 
 
-def main(people: int = 20_000) -> None:
+def main(people: int = 20_000, times: int = 1) -> None:
+    """`times` as many conversations as people."""
     if shutil.which("soffice") is None:
         print("LibreOffice is not installed: the formulas are not measured.")
         return
-    lines: list[str] = []
-    for times in CONVERSATIONS:
-        with tempfile.TemporaryDirectory() as name:
-            lines += side_by_side(people, times * people, Path(name))
-    keep(f"formulas_{people}.md", "\n".join(lines[:-1]))
+    with tempfile.TemporaryDirectory() as name:
+        lines = side_by_side(people, times * people, Path(name))
+    size = f"{people}" if times == 1 else f"{people}_{times * people}"
+    keep(f"formulas_{size}.md", "\n".join(lines))
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))
+    main(*map(int, sys.argv[1:3]))
