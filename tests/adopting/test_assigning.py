@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from adopting.tabs import NOBODY, column, found, place, read_as, side_by_side
 
-from toolkit.adopting.assigning import _improved, assigned
+from toolkit.adopting.assigning import _again, _improved, assigned
 from toolkit.adopting.candidates import SURE, ReadAs, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.fits import DENIED
+from toolkit.adopting.layout import ColumnPlace
 
 PEOPLE = """
 Last | First | School | Cell | {heading}
@@ -263,3 +264,61 @@ def test_a_second_phone_without_any_is_none() -> None:
     two = assigned("Roster", side_by_side({"Cell": phones, "Phone": phones}), NOBODY)
     assert [each.place.heading for each in one] == ["Cell"]
     assert [each.to for each in two] == ["Phone", "Phone"]
+
+
+def test_names_without_a_heading_are_told_beside_a_phone_and_are_no_jobs() -> None:
+    """A column that a person said is somebody's own is none of them."""
+    phones = [f"303-555-010{n}" for n in range(4)]
+    names = {"Zorp": ["Lopez", "Chen", "Park", "Null"], "Blik": ["Ada", "Bo", "Cleo", "Nan"]}
+    jobs = {"Qux": ["Art", "Math", "Nurse", "Cook"], "Blik": names["Blik"]}
+
+    def read(columns: dict[str, list[str]], **fixed: None) -> list[object]:
+        places = side_by_side({"Cell": phones, **columns})
+        own = {place.number: None for place in places if place.heading in fixed}
+        return [one.to for one in assigned("Roster", places, NOBODY, own)]
+
+    assert read(names) == ["Phone", "First name", "Last name"]
+    assert read(jobs) == ["Phone"]
+    three = {"Own": ["Red", "Blue", "Green", "Grey"], **names}
+    assert read(three, Own=None) == ["Phone", "First name", "Last name"]
+
+
+def test_which_second_column_may_hold_what_another_one_holds() -> None:
+    """A mark under a number of a rating; marks or two words under a heading of roles that is sure,
+    or that its values fit well.
+    """
+    first, mark, x, words = side_by_side(
+        {"Rep": ["x", "x"], "3": ["x", "x"], "X": ["x", "x"], "Zorp": ["a", "b"]}
+    )
+
+    def again(one: ColumnPlace, to: str, heading: float, fits: float) -> bool:
+        return _again(ReadAs(one, to, 0.8, heading, fits), [ReadAs(first, to, 0.9, 0.9, 0.9)])
+
+    assert again(mark, "Assessment", 0.9, 0.9)
+    assert not again(x, "Assessment", 0.9, 0.9)
+    assert again(words, "Roles", 0.8, 0.1)
+    assert not again(words, "Roles", 0.6, 0.1)
+    assert again(words, "Roles", 0.6, 0.8)
+    assert not again(words, "Worksite", 0.9, 0.9)
+
+
+def test_a_question_is_asked_anew_where_each_of_two_columns_has_two_answers() -> None:
+    """And no row has both; nor are there two before it."""
+    two, three, one, other = side_by_side(
+        {
+            "A": ["a", "b", None, None],
+            "B": [None, None, "a", "b"],
+            "C": [None, None, None, "a"],
+            "D": [None, "a", None, "b"],
+        }
+    )
+
+    def anew(*before: ColumnPlace, now: ColumnPlace) -> bool:
+        held = [ReadAs(place, "Worksite", 0.9, 0.9, 0.9) for place in before]
+        return _again(ReadAs(now, "Worksite", 0.8, 0.8, 0.5), held)
+
+    assert anew(two, now=three)
+    assert not anew(two, now=one)
+    assert not anew(one, now=two)
+    assert not anew(two, now=other)
+    assert not anew(two, two, now=three)

@@ -164,3 +164,23 @@ def test_a_letter_or_a_school_is_nobody_s_name() -> None:
     for one, two in (("Log - R", "Log - C"), ("Maple High School", "Oak High School")):
         said = book(tab(hours, one), tab(other, two))
         assert [tab.constants.get("Organizer") for tab in said.tabs] == [None, None]
+
+
+def test_the_day_of_hours_is_told_by_its_cell_where_that_says_nothing_else() -> None:
+    hours = "Organizer | Activity | Hours\nRosa | Phone bank | 3\nCesar | Prep | 2"
+    alone = found(f"2/6/2023\n·\n{hours}", "Hours")
+    longer = found(f"Timesheet - 2/6/2023\n·\n{hours}", "Hours")
+    assert (alone.constants, alone.sources) == ({"Date": "2/6/2023"}, {"Date": "A1"})
+    assert (longer.constants, longer.sources) == ({"Date": "2/6/2023"}, {"Date": "text"})
+
+
+def test_two_letters_are_an_organizer_s_where_the_team_has_one() -> None:
+    team = "Organizer | Email | Role\nRosa Diaz | r@x.org | Staff\nCesar Ruiz | c@x.org | Staff"
+    log = "Date | Person | Worksite | Result\n2023-02-01 | Ada Lopez | Maple El | Talked"
+    said = book(tab(team, "Organizers"), tab(log, "Calls - RD")).tabs[1]
+    assert said.constants == {"Organizer": "RD"}
+
+
+def test_a_sentence_about_a_school_is_not_its_name() -> None:
+    said = "Everybody who works in the old and the new building of Lincoln Elementary School"
+    assert "Worksite" not in found(f"{said}\n·\n{PEOPLE.strip()}").constants
