@@ -281,6 +281,9 @@ def test_names_without_a_heading_are_told_beside_a_phone_and_are_no_jobs() -> No
     assert read(jobs) == ["Phone"]
     three = {"Own": ["Red", "Blue", "Green", "Grey"], **names}
     assert read(three, Own=None) == ["Phone", "First name", "Last name"]
+    places = side_by_side({"Cell": phones, **three})
+    said = {one.place.heading for one in assigned("Roster", places, NOBODY, {2: None})}
+    assert said == {"Cell", "Zorp", "Blik"}
 
 
 def test_which_second_column_may_hold_what_another_one_holds() -> None:

@@ -176,3 +176,7 @@ def test_a_part_of_a_tab_and_a_tab_of_another_workbook_say_so() -> None:
     for part in (spanned(sheet, "A:C"), replace(sheet, book="north.xlsx")):
         said = tab_of(decided(layout_of(part), NOBODY), NOBODY)
         assert (said.table, said.span, said.book) == ("Roster", part.span, part.book)
+    agenda = tab("Time | What | Who\n5:00 | Role play | RF\n5:20 | Debrief | RF", "Agenda")
+    for part in (spanned(agenda, "A:C"), replace(agenda, book="north.xlsx")):
+        said = tab_of(decided(layout_of(part), NOBODY), NOBODY)
+        assert (said.table, said.span, said.book) == (None, part.span, part.book)
