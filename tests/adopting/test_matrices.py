@@ -430,3 +430,19 @@ def test_how_deeply_something_is_felt_is_no_test_beside_tests() -> None:
         """
     )
     assert [one.of.get("Test") for one in said.columns[2:]] == ["Petition", "Pledge", None]
+
+
+def test_hours_said_in_words_are_hours_of_the_work_above_them() -> None:
+    said = found(
+        """
+        Organizer | Date | Training | Prep
+        Rosa | 2023-02-08 | 3 hrs | 1h
+        Cesar | 2023-02-09 | 2 hrs | 90 min
+        Tess | 2023-02-10 | 2 hrs | 1h
+        """,
+        "Hours",
+    )
+    assert [(one.to, one.of) for one in said.columns[2:]] == [
+        ("Hours", {"Activity": "Training"}),
+        ("Hours", {"Activity": "Prep"}),
+    ]
