@@ -150,6 +150,14 @@ def test_a_bad_value_is_not_read_and_the_default_holds(line: str) -> None:
     assert program.rows_not_read == 1
 
 
+def test_a_rep_ratio_that_is_not_over_0_is_told_so() -> None:
+    program = with_settings("Rep ratio | -2.5")
+
+    assert [(p.row, p.problem.said(), p.fix.said()) for p in program.problems] == [
+        (2, "“-2.5” is not over 0.", "Write a number over 0, such as 10 or 7.5.")
+    ]
+
+
 def test_an_unknown_setting_is_not_read_and_the_nearest_is_named() -> None:
     """The manual has them all."""
     program = with_settings("Following up, members days | 30", "Colour of the sky | blue")
