@@ -226,7 +226,7 @@ def _is_organizer(said: str, table: str, cast: Cast, source: str, siblings: int)
 
 
 def _is_worksite(said: str, cast: Cast) -> bool:
-    if month_text(said) or len(said) < 2 or len(said) > 60 or _PLACEHOLDER.search(said):
+    if month_text(said) or _PLACEHOLDER.search(said):
         return False
     if cast.worksites and said and cast.is_worksite(said) and len(said) > 2:
         return True
