@@ -161,9 +161,11 @@ def warmed() -> None:
     import toolkit.workbooks.excel
     import toolkit.workbooks.google
     import toolkit.workbooks.google.account  # noqa: F401 -- all of them for what they bring in
-    from toolkit.fleet import pool
+    from toolkit.fleet import broker, pool
 
     pool.start_method = lambda: "fork"  # workers are warm, too
+    # At its end alone: on a busy computer a second passes, and a run had a step more than another.
+    broker.SAVED_EVERY = float("inf")
     sums_once()
     gc.freeze()
 
