@@ -197,9 +197,9 @@ RECIPES: dict[str, tuple[str, list[tuple[Step, list[str]]]]] = {
             (
                 changed(
                     "toolkit/tables/knobs.py",
-                    "    rep_ratio: int = _knob(",
+                    "    rep_base: str = _knob(",
                     '    march: int = _knob("Longest march", "days", 3, "How far people walk.")\n'
-                    "    rep_ratio: int = _knob(",
+                    "    rep_base: str = _knob(",
                 ),
                 ["not in the manual", "no Spanish", "no test"],
             ),
