@@ -171,10 +171,10 @@ def _cells(signs: Signs, piece: bytes) -> _Cells | None:
     if not ((columns > 0) & (rows > 0) & (signs[at] == ord('"'))).all():
         return None
     # A cell goes on to the next one, or to the end of its row.
-    ends = np.append(begins[1:], 0)[: len(begins)]
+    ends = np.append(begins[1:], len(piece))[: len(begins)]
     for n in np.flatnonzero(np.diff(rows, append=0)).tolist():
-        ends[n] = piece.find(_ROW_END, at[n])
-    if (ends <= at).any() or (ends[:-1] > begins[1:]).any():
+        ends[n] = piece.find(_ROW_END, at[n], ends[n])
+    if (ends <= at).any():
         return None
     return _Cells(rows, columns, at + 1, ends)
 
