@@ -39,11 +39,33 @@ def told(to: To) -> str:
 
 def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
     """What is open about a tab, in the order in which a person would ask."""
-    title = tab.tab
     if tab.ask:
         yield _about_tab(tab, decision)
     if tab.table is None or tab.ask:
         return
+    yield from _about_columns(tab, tab.table, decision)
+    beside = unread(tab) - {tab.table}  # of what would not be read anyway nothing more is asked
+    for lack in lacks_of(tab):
+        if lack.named(tab.table) in tab.constants:
+            continue
+        if lack.table not in beside or lack.careful is None:
+            yield _about_lack(tab, lack)
+    if tab.asks_year:
+        said = sentence(
+            "The dates of this tab have no year. Which one is it: a school year such as 2022-23"
+            " (August to July), or 2023?",
+        )
+        yield Question(tab.tab, "", said, tab.years, "year", book=tab.book, span=tab.span)
+    if tab.asks_week:
+        said = sentence(
+            "The weeks of this tab are named by a Saturday or a Sunday. Do they begin or end"
+            " with that day?"
+        )
+        yield Question(tab.tab, "", said, (BEGINS, ENDS), "week", book=tab.book, span=tab.span)
+
+
+def _about_columns(tab: TabProfile, table: str, decision: Decision) -> Iterator[Question]:
+    """What is open about the columns of a tab, and about the words and numbers in them."""
     asked: set[tuple[str, str]] = set()  # a word once, however spelled; once for all of a matrix
     for column in tab.columns:
         if column.ask:
@@ -53,53 +75,17 @@ def questions_of(tab: TabProfile, decision: Decision) -> Iterator[Question]:
             if (whose, folded(word)) in asked:
                 continue
             asked.add((whose, folded(word)))
-            words = (*_words_of(tab.table, column.to, word), NOTHING)
+            words = (*_words_of(table, column.to, word), NOTHING)
             said = _about_word(_heading_of(tab, column), word)
-            yield Question(title, column.column, said, words, "words", word, tab.book, tab.span)
+            yield Question(tab.tab, column.column, said, words, "words", word, tab.book, tab.span)
         if _runs_either_way(tab, column, decision):
-            yield Question(
-                title,
-                column.column,
-                sentence(
-                    "“{heading}”: is 1 the strongest supporter, or 5?", heading=column.heading
-                ),
-                ("1 is strongest", "5 is strongest"),
-                "direction",
-                book=tab.book,
-                span=tab.span,
+            said = sentence(
+                "“{heading}”: is 1 the strongest supporter, or 5?", heading=column.heading
             )
-    beside = unread(tab) - {tab.table}  # of what would not be read anyway nothing more is asked
-    for lack in lacks_of(tab):
-        if lack.named(tab.table) in tab.constants:
-            continue
-        if lack.table not in beside or lack.careful is None:
-            yield _about_lack(tab, lack)
-    if tab.asks_year:
-        yield Question(
-            title,
-            "",
-            sentence(
-                "The dates of this tab have no year. Which one is it: a school year such as 2022-23"
-                " (August to July), or 2023?",
-            ),
-            tab.years,
-            "year",
-            book=tab.book,
-            span=tab.span,
-        )
-    if tab.asks_week:
-        yield Question(
-            title,
-            "",
-            sentence(
-                "The weeks of this tab are named by a Saturday or a Sunday. Do they begin or end"
-                " with that day?"
-            ),
-            (BEGINS, ENDS),
-            "week",
-            book=tab.book,
-            span=tab.span,
-        )
+            ends = ("1 is strongest", "5 is strongest")
+            yield Question(
+                tab.tab, column.column, said, ends, "direction", book=tab.book, span=tab.span
+            )
 
 
 def _heading_of(tab: TabProfile, column: ColumnProfile) -> str:
