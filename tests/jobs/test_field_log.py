@@ -356,6 +356,22 @@ def test_a_heading_that_somebody_wrote_over_delays_nothing(local: Local) -> None
     assert not local.step().changed
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_a_row_of_headings_that_somebody_deleted_delays_nothing(local: Local, rows: int) -> None:
+    """Alone, with the blank one above it, and with the first line, too."""
+    first, second = (str(row["Person ID"]) for row in local.rows("Follow-ups")[:2])
+    local.write(first, Result="Talked", Talked_on=date(2023, 3, 7))
+    local.write(second, Notes="left VM")
+    for _ in range(rows):
+        local.book.delete_row("Follow-ups", TOP + 1 - rows)
+    local.step()
+    (row,) = local.rows("Field Log")
+    assert (row["Person ID"], row["Result"], row["Date"]) == (first, "Talked", date(2023, 3, 7))
+    assert local.listed(second)["Notes"] == "left VM"
+    assert ("Warning", "Follow-ups", local.row(second), "Result") in local.issues()
+    assert not local.step().changed
+
+
 def test_without_the_column_of_the_ids_what_is_written_stays_beside_its_person(
     local: Local,
 ) -> None:

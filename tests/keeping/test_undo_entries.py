@@ -50,6 +50,37 @@ def test_an_entry_is_back_beside_the_person_and_no_more_in_the_log(journal: Jour
     assert len(local.rows("Field Log")) == 2
 
 
+@pytest.mark.parametrize("rows", [1, 3])
+def test_where_the_row_of_headings_was_deleted_it_is_back_beside_the_person(
+    journal: Journal, rows: int
+) -> None:
+    """The list stands as it was published, its headings above it."""
+    local = Local()
+    local.sync(journal=journal)
+    first = str(local.rows("Follow-ups")[0]["Person ID"])
+    local.write(first, Result="Talked", Notes="call late")
+    there = local.rows("Follow-ups")
+    for _ in range(rows):
+        local.book.delete_row("Follow-ups", 4 - rows)
+    local.sync(NEXT, journal=journal)
+    assert [row["Notes"] for row in local.rows("Field Log")] == ["call late"]
+    undo(local.book, journal, today=NEXT, dry_run=False)
+    assert local.rows("Follow-ups") == there
+    assert local.rows("Field Log") == []
+
+
+def test_where_the_heading_of_the_ids_was_written_over_it_is_back_too(journal: Journal) -> None:
+    local = Local()
+    local.sync(journal=journal)
+    local.write("Bo", Result="Talked", Notes="call late")
+    there = local.rows("Follow-ups")
+    column = local.book.rows("Follow-ups")[2].index("Person ID") + 1
+    local.book.edit("Follow-ups", 3, column, "Badge")
+    local.sync(NEXT, journal=journal)
+    undo(local.book, journal, today=NEXT, dry_run=False)
+    assert local.rows("Follow-ups") == there
+
+
 def test_a_new_entry_in_the_same_cells_is_not_written_over(journal: Journal) -> None:
     local = Local()
     local.sync(journal=journal)

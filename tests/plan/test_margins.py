@@ -97,6 +97,22 @@ def test_where_the_row_of_headings_was_deleted_the_first_row_keeps_what_is_besid
     assert loose(workbook) == []
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_where_the_row_of_headings_was_deleted_a_first_row_that_goes_keeps_its_words(
+    rows: int,
+) -> None:
+    """Whoever stood there is no longer on the list: the words are kept, not written over."""
+    workbook = book("Ada", "Bo", "Cleo")
+    workbook.edit("Calls", TOP + 1, 4, "Talked")
+    workbook.edit("Calls", TOP + 2, WIDE + 1, "left VM")
+    for _ in range(rows):
+        workbook.delete_row("Calls", TOP + 1 - rows)
+    publish(workbook, calls("Bo", "Cleo"))
+    assert workbook.rows("Calls")[TOP - 1][:WIDE] == [one.heading for one in CALLS.columns]
+    assert people(workbook) == {"Bo": "left VM"}
+    assert loose(workbook) == [["Ada", "D", "Talked"]]
+
+
 def test_headings_that_were_all_written_over_are_mended_where_they_stand() -> None:
     workbook = book("Ada", "Bo")
     for column in range(1, WIDE + 1):

@@ -13,6 +13,7 @@ from itertools import repeat
 from typing import Any, get_args, get_origin, get_type_hints
 
 from toolkit.plan.columns import heading_row
+from toolkit.plan.margins import rows_published
 from toolkit.tables import giving
 from toolkit.workbooks.accepted import Accepted, Edit
 from toolkit.workbooks.cells import Cell, Grid, Tag, filled, meaning
@@ -62,7 +63,7 @@ class Before:
 
 def before(changes: Changes, *, run: str, command: str, started: datetime) -> Before:
     """What these changes will have changed."""
-    base = changes.base
+    base, heights = changes.base, rows_published(changes.base)
     return Before(
         run,
         command,
@@ -70,7 +71,7 @@ def before(changes: Changes, *, run: str, command: str, started: datetime) -> Be
         started.isoformat(timespec="seconds"),
         {name: (base.marks.get(name), value) for name, value in changes.marks.items()},
         tuple(
-            _tab(change, base.owned(change.tab.kind))
+            _tab(change, base.owned(change.tab.kind), heights.get(change.tab.kind))
             for change in changes.tabs
             if change.tab.kind not in LASTING or (changes.accepted and change.existing)
         ),
@@ -78,13 +79,13 @@ def before(changes: Changes, *, run: str, command: str, started: datetime) -> Be
     )
 
 
-def _tab(change: TabChange, was: Grid | None) -> TabBefore:
+def _tab(change: TabChange, was: Grid | None, height: int | None) -> TabBefore:
     looks = replace(change.tab, cells=tuple([] for _ in change.tab.columns), taken=())
     return TabBefore(
         looks,
         was,
         tuple(_added(change.tab, was)) if change.tab.kind in GROWING else (),
-        tuple(_emptied(change, was)) if was else (),
+        tuple(_emptied(change, was, height)) if was else (),
     )
 
 
@@ -115,13 +116,14 @@ def _added(tab: Tab, was: Grid | None) -> Iterator[tuple[Cell, ...]]:
             yield row
 
 
-def _emptied(change: TabChange, was: Grid) -> Iterator[tuple[int, int, Cell]]:
+def _emptied(change: TabChange, was: Grid, height: int | None) -> Iterator[tuple[int, int, Cell]]:
     """Cells of people's that the write empties, at the place they had: the row of before, the
-    column where it belongs.
+    column where it belongs. `height` is how many rows the tab was published with.
     """
     ours = {n for n, column in enumerate(change.tab.columns, 1) if not column.people}
     back = {new: old for old, new in change.moves.rows.items()}
-    shift = change.tab.heading_row - heading_row(change.tab, was)  # rows that people put above
+    top = heading_row(change.tab, was, height)
+    shift = change.tab.heading_row - top  # rows that people put above, or deleted
     across = {new: old for old, new in change.moves.columns.items()}
     for rectangle in change.rectangles:
         for row, line in enumerate(rectangle.values, rectangle.row):

@@ -47,15 +47,19 @@ def columns_there(grid: Grid, like: Tab | None = None) -> tuple[TabColumn, ...]:
     return tuple(declared.get(heading, TabColumn(heading)) for heading in headings)
 
 
-def straightened(grid: Grid, like: Tab) -> Grid:
+def straightened(grid: Grid, like: Tab, height: int | None = None) -> Grid:
     """A tab with its headings in their row and our columns in their places, whatever people had
-    moved; itself where they had not.
+    moved, deleted or written over; itself where they had not. `height` is how many rows it was
+    published with.
     """
     laid = Laid.of(grid)
     there = [heading_mark(shown(grid.cell(HEADING_ROW, n))) for n in range(1, laid.width + 1)]
     if tuple(there) == laid.marks or not laid.marks:
         return grid
-    top = heading_row(like, grid)
+    top = heading_row(like, grid, height)
+    if not top:  # the row of headings was the first, and is gone
+        grid, top = replace(grid, columns=[[None, *column] for column in grid.columns]), 1
+    grid = _with_headings(grid, like, top)
     moved = columns_of(like, grid, top).moves.moved(grid)
     columns = []
     for column in moved.columns:
@@ -63,6 +67,21 @@ def straightened(grid: Grid, like: Tab) -> Grid:
         above = [*cells[: min(top, HEADING_ROW) - 1], *[None] * (HEADING_ROW - top)]
         columns.append([*above, *cells[top - 1 :]])
     return replace(moved, columns=columns, tag=Tag(like.kind, like.style))
+
+
+def _with_headings(grid: Grid, like: Tab, top: int) -> Grid:
+    """The tab with our heading above each of our columns in row `top`, where it was written over or
+    is gone.
+    """
+    ours = {heading_mark(column.heading): column.heading for column in like.columns}
+    columns = [list(column) for column in grid.columns]
+    headings = [grid.cell(top, n) for n in range(1, len(columns) + 1)]
+    for mark, spot in Laid.of(grid).spots(headings).items():
+        if mark in ours:
+            column = columns[spot - 1]
+            column += [None] * (top - len(column))
+            column[top - 1] = ours[mark]
+    return replace(grid, columns=columns)
 
 
 def own_columns(grid: Grid) -> frozenset[int]:

@@ -5,7 +5,7 @@ lost.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from toolkit.jobs.put_back import put_back
 from toolkit.jobs.reading import speak_as_kept
 from toolkit.jobs.standing import as_it_stood, straightened
 from toolkit.jobs.taking_back import KeptBack, taken_back
-from toolkit.plan.margins import ROWS
+from toolkit.plan.margins import ROWS, rows_said
 from toolkit.plan.plan import Plan, notes
 from toolkit.tabs.loose_notes import LOOSE_NOTES
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled, meaning, same
@@ -118,6 +118,7 @@ def _changes(now: Snapshot, found: Before, today: date) -> tuple[Changes, tuple[
     tabs: list[Tab] = []
     made: list[Grid] = []
     stay: list[str] = []
+    heights = _heights(now, found)
     for one in found.tabs:
         there = now.owned(one.kind)
         if there is None and one.was is None:
@@ -130,7 +131,7 @@ def _changes(now: Snapshot, found: Before, today: date) -> tuple[Changes, tuple[
             else:
                 made.append(there)
         elif one.was is not None:
-            tabs.append(as_it_stood(straightened(one.was, one.looks), one.looks))
+            tabs.append(_tab(one, heights))
     stays = {*LASTING_MARKS, ROWS}  # how many rows a tab has is said by the write itself
     marks = {name: was or "" for name, (was, _) in found.marks.items() if name not in stays}
     changes = put_back(now, tabs, marks, today)
@@ -171,11 +172,14 @@ def _without(there: Grid, one: TabBefore) -> Tab:
 def _given_back(changes: Changes, now: Snapshot, found: Before) -> Changes:
     """With what the run had taken from people's cells put back there, in the same write."""
     by_kind = {change.tab.kind: change for change in changes.tabs}
+    heights = _heights(now, found)
     back = []
     for one in found.tabs:
         if not one.emptied or (there := now.owned(one.kind)) is None:
             continue
-        change = by_kind.setdefault(one.kind, TabChange(_tab(one), there, (), False, looked=True))
+        change = by_kind.setdefault(
+            one.kind, TabChange(_tab(one, heights), there, (), False, looked=True)
+        )
         cells = dict(_cells_back(one, change))
         if cells:
             back.append(Returned(change.title, change.existing, cells))
@@ -183,9 +187,16 @@ def _given_back(changes: Changes, now: Snapshot, found: Before) -> Changes:
     return replace(changes, tabs=tabs, returned=(*changes.returned, *back))
 
 
-def _tab(one: TabBefore) -> Tab:
+def _heights(now: Snapshot, found: Before) -> dict[str, int]:
+    """How many rows each tab had been published with before the run."""
+    was, _ = found.marks.get(ROWS, (now.marks.get(ROWS), ""))
+    return rows_said(was)
+
+
+def _tab(one: TabBefore, heights: Mapping[str, int]) -> Tab:
+    """A tab as it stood before the run."""
     assert one.was is not None
-    return as_it_stood(straightened(one.was, one.looks), one.looks)
+    return as_it_stood(straightened(one.was, one.looks, heights.get(one.kind)), one.looks)
 
 
 def _cells_back(one: TabBefore, change: TabChange) -> Iterator[tuple[tuple[int, int], Cell]]:

@@ -56,9 +56,10 @@ def filled_up(places: dict[int, int], top: int) -> dict[int, int]:
     return {old: new for old, new in whole.items() if old != new}
 
 
-def heading_row(tab: Tab, grid: Grid) -> int:
+def heading_row(tab: Tab, grid: Grid, height: int | None = None) -> int:
     """The row in which the tab's headings stand now: people may have put rows above them. Where
-    they are gone, the row above the first one that is a row of the tab, which may be 0.
+    they are gone, the row above the first one that is a row of the tab, which may be 0; `height` is
+    how many rows it was published with.
     """
     wanted = {_name(column.heading) for column in tab.columns}
 
@@ -69,20 +70,30 @@ def heading_row(tab: Tab, grid: Grid) -> int:
     if here == len(grid.columns):  # no row can have more
         return tab.heading_row
     best = max(range(1, DEEPEST_HEADINGS + 1), key=lambda row: (held(row), -row))
-    if held(best) == 0 and (first := _first_row(tab, grid)):
+    if held(best) == 0 and (first := _first_row(tab, grid, height)):
         return first - 1
     return best if held(best) > here else tab.heading_row
 
 
-def _first_row(tab: Tab, grid: Grid) -> int:
-    """The first row, of the first few, with the key of one that the tab should have where keys of
-    ours stand; 0 where none has.
+def is_first_line(tab: Tab, cell: Cell) -> bool:
+    """Whether it is what we say above the table, of whatever day."""
+    about = tab.first_line.split(" · ")[0]
+    return bool(about) and isinstance(cell, str) and cell.startswith(about)
+
+
+def _first_row(tab: Tab, grid: Grid, height: int | None) -> int:
+    """The first row, of the first few, that is one of the tab by what stands where keys of ours
+    stand: one that the tab should have, or one of as many as were published, since whoever stood
+    there may be gone by now; 0 where none is.
     """
     key = [n for n, column in enumerate(tab.columns, 1) if column.heading in tab.key]
     wanted = {tuple(meaning(cell_of(tab, place, n)) for n in key) for place in range(tab.n_rows)}
     for row in range(1, DEEPEST_HEADINGS + 1):
         name = tuple(meaning(grid.cell(row, n)) for n in key)
         if name in wanted and any(part is not None for part in name):
+            return row
+        published = height is not None and 0 <= grid.n_rows - row < height
+        if published and None not in name and not is_first_line(tab, grid.cell(row, 1)):
             return row
     return 0
 

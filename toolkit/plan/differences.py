@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.plan.columns import columns_of, heading_row
+from toolkit.plan.margins import rows_published
 from toolkit.plan.plan import Plan, why
 from toolkit.plan.row_keys import key_text, said
 from toolkit.plan.rows import cell_of, matched
@@ -52,7 +53,7 @@ def _difference(change: TabChange, plan: Plan) -> TabDifference:
     if before is None:
         rows = tuple(_key_new(tab, place) for place in range(tab.n_rows))
         return TabDifference(change.title, why(change, before), rows)
-    top = heading_row(tab, before)
+    top = heading_row(tab, before, rows_published(plan.changes.base).get(tab.kind))
     columns = columns_of(tab, before, top)
     grid = columns.moves.moved(before)
     there = set(columns.ours.values())

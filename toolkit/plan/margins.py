@@ -8,7 +8,14 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from toolkit.plan.columns import Columns, columns_of, differing, filled_up, heading_row
+from toolkit.plan.columns import (
+    Columns,
+    columns_of,
+    differing,
+    filled_up,
+    heading_row,
+    is_first_line,
+)
 from toolkit.plan.row_keys import key_text
 from toolkit.plan.rows import MatchedRows, matched
 from toolkit.tables.parsing import UNTICKED
@@ -62,8 +69,13 @@ def rows_mark(snapshot: Snapshot, tabs: Iterable[Tab]) -> dict[str, str]:
 
 def rows_published(snapshot: Snapshot) -> dict[str, int]:
     """How many rows each tab was last published with."""
+    return rows_said(snapshot.marks.get(ROWS))
+
+
+def rows_said(mark: str | None) -> dict[str, int]:
+    """How many rows each tab has, as the mark says it."""
     try:
-        found = json.loads(snapshot.marks.get(ROWS, "{}"))
+        found = json.loads(mark or "{}")
     except ValueError:
         return {}
     return (
@@ -87,9 +99,9 @@ def arranged(tab: Tab, existing: Grid, snapshot: Snapshot) -> Arranged:
 
 
 def _arranged(tab: Tab, existing: Grid, snapshot: Snapshot) -> Arranged:
-    top = heading_row(tab, existing)
-    columns = columns_of(tab, existing, top)
     height = rows_published(snapshot).get(tab.kind)
+    top = heading_row(tab, existing, height)
+    columns = columns_of(tab, existing, top)
     if not _touched(tab, existing, columns, top, height):
         return Arranged(existing)
     return _Arranging(tab, existing, columns, top, height).done()
@@ -171,7 +183,7 @@ class _Arranging:
         for row in range(heading, self.top):
             self._keep(row, self._not_our_headings(row))
         title = self.grid.cell(1, 1) if self.top else None
-        if shift and not self._first_line(title) and _says(title):
+        if shift and not is_first_line(self.tab, title) and _says(title):
             self._note(1, 1, title)  # where our first line goes
         noted = frozenset(row for row in self._below() if any(self._notes_in(row)))
         noted |= {row for row, _ in self.grid.remarks}
@@ -241,7 +253,7 @@ class _Arranging:
         """What stands in these cells of a row that is gone goes to Loose Notes."""
         for column in columns:
             cell = self.grid.cell(row, column)
-            ours = column in self.emptied or (column == 1 and self._first_line(cell))
+            ours = column in self.emptied or (column == 1 and is_first_line(self.tab, cell))
             if (row, column) not in self.loose and not ours and _says(cell):
                 self._note(row, column, cell)
                 self.loose.add((row, column))
@@ -279,13 +291,8 @@ class _Arranging:
         right = range(self.wide + 1, len(final.columns) + 1)
         for row in range(1, self.tab.heading_row):
             for column in (*right, *([1] if row > 1 else [])):
-                if column not in self.emptied and self._first_line(final.cell(row, column)):
+                if column not in self.emptied and is_first_line(self.tab, final.cell(row, column)):
                     yield row, column
-
-    def _first_line(self, cell: Cell) -> bool:
-        """Whether it is what we say above the table, of whatever day."""
-        about = self.tab.first_line.split(" · ")[0]
-        return bool(about) and isinstance(cell, str) and cell.startswith(about)
 
 
 def _says(cell: Cell) -> bool:

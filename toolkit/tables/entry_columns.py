@@ -86,15 +86,29 @@ class Who(NamedTuple):
 def standing(grid: Grid) -> tuple[int, dict[str, int]]:
     """The row of people's headings, and the columns they stand in by name. In a tab of ours only
     those that we laid out: people may have called a column of theirs so before. One whose heading
-    somebody wrote over stands where it was.
+    somebody wrote over stands where it was; where the whole row of headings is gone, all do, below
+    the row above the first person, which may be 0.
     """
     laid = Laid.of(grid)
     rows = range(1, min(HEADING_ROWS, max(grid.n_rows, 1)) + 1)
     found = ((row, _under_headings(row_of(grid, row), laid)) for row in rows)
     top, spots = max(found, key=lambda each: (len(each[1]), -each[0]))
-    if spots:
+    first = 0 if spots else _first_person(grid, laid)
+    if first:
+        top = first - 1
+    if spots or first:
         spots |= _written_over(laid, row_of(grid, top), spots)
     return (top, spots) if Entries.result.name in spots else (top, {})
+
+
+def _first_person(grid: Grid, laid: Laid) -> int:
+    """The first row with a Person ID where we laid out that column; 0 where there is none."""
+    mark = heading_mark(Conversations.person_id.heading)
+    if mark not in laid.marks:
+        return 0
+    spot = laid.marks.index(mark) + 1
+    rows = range(1, min(HEADING_ROWS, grid.n_rows) + 1)
+    return next((row for row in rows if not blank(grid.cell(row, spot))), 0)
 
 
 def _under_headings(cells: Sequence[Cell], laid: Laid) -> dict[str, int]:
