@@ -12,7 +12,7 @@ from functools import cached_property
 import pandas as pd
 
 from toolkit.facts.each import each
-from toolkit.jobs import keeping
+from toolkit.jobs import history_gone, keeping
 from toolkit.jobs.paid import Paid, paid
 from toolkit.letters.unreachable import unreachable_problems
 from toolkit.organizing import dashboard as director
@@ -56,6 +56,11 @@ class Known:
     def history_typed(self) -> pd.DataFrame:
         """History as numbers and Mondays."""
         return past.typed(self.history_kept)
+
+    @cached_property
+    def history_gone_on(self) -> date | None:
+        """The day on which the weeks of History were gone, while that is told."""
+        return history_gone.gone_on(self.history_kept, self.snapshot, self.program.today)
 
     @cached_property
     def history_before(self) -> pd.DataFrame:
@@ -124,6 +129,7 @@ class Known:
             *self.paid.problems,
             *unreachable_problems(self.program),
             *left_there(self.snapshot.owned(SHEETS.title)),
+            *history_gone.problems(self.history_gone_on),
         ]
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from toolkit.jobs import keeping
+from toolkit.jobs import history_gone, keeping
 from toolkit.jobs.known import Known
 from toolkit.organizing import trends
 from toolkit.organizing.leaders import leaders
@@ -86,7 +86,8 @@ class Publication:
 
     @property
     def marks(self) -> Mapping[str, str]:
-        return {**self.known.paid.marks, **self.program.given.marks}
+        gone = history_gone.marks(self.known.history_gone_on, self.known.snapshot.marks)
+        return {**self.known.paid.marks, **self.program.given.marks, **gone}
 
 
 def publication(known: Known) -> Publication:

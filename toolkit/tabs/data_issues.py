@@ -67,7 +67,7 @@ def data_issues(problems: Iterable[Problem], snapshot: Snapshot, language: str) 
     `severity` Error or Warning · `tab` its own title · `row`, `column` the sheet's row number and
     the canonical heading (blank: the whole tab) · `value` what stands there (blank: nothing) ·
     `problem`, `fix` sentences in that language · `link` to the cell (blank: there is no such tab,
-    or it is in another file on somebody's computer).
+    it is in another file on somebody's computer, or a whole tab of ours).
     Source: measures.md, *Reading, before any sum*.
     """
     rows = in_order(problems)
@@ -102,9 +102,12 @@ def _elsewhere(snapshot: Snapshot) -> dict[str, tuple[Snapshot, str]]:
 def _link(
     problem: Problem, snapshot: Snapshot, elsewhere: Mapping[str, tuple[Snapshot, str]]
 ) -> Link | None:
-    """What leads to the cell that a problem is about."""
+    """What leads to the cell that a problem is about. Nothing does to a whole tab of ours, which may
+    only be made by this run: then nobody knows its address yet.
+    """
     if problem.tab in snapshot.titles:
-        if problem.tab in snapshot.beside:
+        whole = problem.row is None and snapshot.titles[problem.tab] is not None
+        if whole or problem.tab in snapshot.beside:
             return None
         return snapshot.link(problem.tab, problem.row, problem.position)
     if problem.tab not in elsewhere:

@@ -138,3 +138,13 @@ LOOSE_NOTE_BACK = Kind(
     "Copy it back if it still holds, then delete its row here.",
     WARNING,
 )
+HISTORY_GONE = Kind(
+    "history-gone",
+    "Weeks of History that are gone",
+    "On {day} this tab was gone or empty, so it begins anew with that week. Earlier weeks cannot be"
+    " worked out again, and until there are new ones nothing shows what has changed.",
+    "Copy the earlier rows back below the headings, from the version history or from a file that"
+    " toolkit backup made (toolkit restore puts a whole copy back). Else nothing: this is told for"
+    " four weeks.",
+    WARNING,
+)
