@@ -122,7 +122,7 @@ def test_spaces_around_a_text_are_no_change() -> None:
 def test_lines_that_are_gone_or_stand_twice_or_are_others_are_told() -> None:
     whole = standing(THREE)
     without = replace(whole, rows=whole.rows.drop(index=1))
-    assert told(log(without)) == [("Warning", 6, "Line 2 of the log is missing.")]
+    assert told(log(without)) == [("Warning", 5, "Line 2 of the log is missing.")]
     first = replace(whole, rows=whole.rows.iloc[:1])
     assert told(log(first, THREE.mark)) == [
         ("Warning", None, "Lines 2 to 3 of the log are missing.")
@@ -174,7 +174,7 @@ def test_each_fault_of_the_log_points_at_its_cell() -> None:
         name: (one.table, one.kind, one.row, one.column, one.value) for name, one in found.items()
     } == {
         "changed": ("Approvals", kinds.LINE_CHANGED, 6, "checksum", "Rosa|Phase 1|2023-02-06"),
-        "missing": ("Approvals", kinds.LINES_MISSING, 6, "line", ""),
+        "missing": ("Approvals", kinds.LINES_MISSING, 5, "line", ""),
         "twice": ("Approvals", kinds.LINE_TWICE, 7, "line", "3"),
         "last": ("Approvals", kinds.LAST_LINE_CHANGED, None, "checksum", ""),
         "before": ("Approvals", kinds.LINE_BEFORE_CHANGED, 5, "checksum", ""),
@@ -193,14 +193,14 @@ def test_lines_are_counted_on_past_one_that_is_not_trusted() -> None:
     changed.loc[2, "by"] = "Eli"
     untrusted = "This line was changed after it was written, so it is not trusted."
     assert said(changed) == [(6, untrusted)]
-    assert said(changed.drop(index=1)) == [(6, untrusted)]
-    assert said(changed.drop(index=3)) == [(6, untrusted), (8, "Line 4 of the log is missing.")]
-    assert said(whole.rows.drop(index=[1, 2, 3])) == [(8, "Lines 2 to 4 of the log are missing.")]
+    assert said(changed.drop(index=1)) == [(5, untrusted)]
+    assert said(changed.drop(index=3)) == [(6, untrusted), (7, "Line 4 of the log is missing.")]
+    assert said(whole.rows.drop(index=[1, 2, 3])) == [(5, "Lines 2 to 4 of the log are missing.")]
     changed["line"] = changed["line"].astype("object")
     changed.loc[2, "line"] = None
     assert said(changed) == [(6, untrusted)]
     missing = "Line 4 of the log is missing."
-    assert said(changed.drop(index=3)) == [(6, untrusted), (8, missing)]
+    assert said(changed.drop(index=3)) == [(6, untrusted), (7, missing)]
     twice = pd.concat([whole.rows.iloc[:2], whole.rows.iloc[1:].assign(row=range(6, 10))])
     assert said(twice) == [(6, "Line 2 of the log stands twice; it counts once.")]
     assert len(log(replace(whole, rows=twice)).lines) == 5
@@ -215,16 +215,16 @@ def test_a_copy_that_was_changed_and_a_row_of_somebodys_take_no_line_away() -> N
         rows = pd.concat([whole.rows.iloc[:3], strange, whole.rows.iloc[3:]])
         found = log(replace(whole, rows=rows), four.mark)
         assert [one.line for one in found.lines] == [1, 2, 3, 4]
-        assert [(one.kind, one.row) for one in found.problems] == [(kinds.LINE_CHANGED, 20)]
+        assert [(one.kind, one.row) for one in found.problems] == [(kinds.LINE_CHANGED, 7)]
 
 
 def test_a_row_without_a_number_stays_below_the_row_it_is_under() -> None:
     whole = standing(THREE)
     note = whole.rows.iloc[[0]].assign(line=None, row=9)
-    for place, order in ((0, [9, 4, 5, 6]), (2, [4, 5, 9, 6])):
+    for place, order, stands in ((0, [9, 4, 5, 6], 4), (2, [4, 5, 9, 6], 6)):
         rows = pd.concat([whole.rows.iloc[:place], note, whole.rows.iloc[place:]])
         (found,) = log(replace(whole, rows=rows)).problems[:1]
-        assert (found.kind, found.row) == (kinds.LINE_CHANGED, 9)
+        assert (found.kind, found.row) == (kinds.LINE_CHANGED, stands)
         kept = log(replace(whole, rows=rows)).rows
         assert [row is None for row in kept["line"]] == [row == 9 for row in order]
 

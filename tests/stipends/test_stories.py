@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -283,6 +284,53 @@ def test_story_13_the_last_row_is_deleted_from_the_log(office: Office) -> None:
     office.sync()
 
     assert "Approvals Line: Line 2 of the log is missing." in office.problems()
+
+
+def _copied(office: Office) -> None:
+    office.insert_row("Approvals", 5, _line(office, 4))
+
+
+def _copied_to_the_end(office: Office) -> None:
+    for column, cell in enumerate(_line(office, 5), 1):
+        office.edit("Approvals", 8, column, cell)
+
+
+def _cleared(office: Office) -> None:
+    for column in range(1, len(APPROVALS.columns) + 1):
+        office.edit("Approvals", 5, column, None)
+
+
+def _blank_row_put_in(office: Office) -> None:
+    office.insert_row("Approvals", 4, [])
+    office.edit("Approvals", 6, 9, 60)
+
+
+def _moved_and_changed(office: Office) -> None:
+    lowest = _line(office, 6)
+    office.delete_row("Approvals", 6)
+    office.insert_row("Approvals", 4, lowest)
+    office.edit("Approvals", 6, 9, 60)
+
+
+def _line(office: Office, row: int) -> list[object]:
+    grid = office.desk.open().read(frozenset()).owned("Approvals")
+    return [grid.cell(row, column) for column in range(1, len(APPROVALS.columns) + 1)]
+
+
+@pytest.mark.parametrize(
+    "by_hand", [_copied, _copied_to_the_end, _cleared, _blank_row_put_in, _moved_and_changed]
+)
+def test_what_is_told_of_the_log_is_at_the_row_where_its_line_then_stands(
+    office: Office, by_hand: Callable[[Office], None]
+) -> None:
+    """"""
+    office.approved(FIRST, ROSA, CESAR)
+    by_hand(office)
+    office.sync()
+    told = [one for one in office.problems() if one.startswith("Approvals ")]
+    assert told
+    assert office.sync() == NOTHING
+    assert [one for one in office.problems() if one.startswith("Approvals ")] == told
 
 
 def test_story_14_a_figure_in_the_log_is_changed(office: Office) -> None:

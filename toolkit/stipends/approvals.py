@@ -117,7 +117,9 @@ class Log:
 
 
 def log(standing: OwnTab, mark: str = "") -> Log:
-    """The log in its tab, checked line by line; `mark` the end that the workbook remembers."""
+    """The log in its tab, checked line by line; `mark` the end that the workbook remembers. What is
+    told of a line stands at the row where the line will stand, in its order and without gaps.
+    """
     known, _, end = mark.partition(":")
     remembered = whole(known) or 0
     rows = _in_order(standing.rows)
@@ -128,8 +130,8 @@ def log(standing: OwnTab, mark: str = "") -> Log:
     def told(row: int | None, column: str, value: str, fault: Fault) -> None:
         problems.append(standing.problem(row, column, value, fault))
 
-    for cells in rows.to_dict("records") if len(rows) else ():
-        row, line, number = int(cells["row"]), _line(cells), exact(cells.get("line"))
+    for row, cells in enumerate(rows.to_dict("records"), standing.first_row):
+        line, number = _line(cells), exact(cells.get("line"))
         if line is None or line.digest() != line.checksum:
             told(row, "checksum", shown(cells.get("key")), kinds.LINE_CHANGED())
         elif trusted and line.line == trusted[-1].line:
