@@ -231,10 +231,18 @@ HIRE = {"person": "Cleo P.", "hire_date": "2023-02-20"}
             {"needed_majority": None, "rep_gap": None},
             "Ask one colleague whom nobody has talked with lately how they are.",
         ),
+        (
+            {"needed_majority": None, "people": 0, "rep_gap": 0},
+            "Who works here? Answer with their names: the roster has nobody here now.",
+        ),
+        (
+            {"needed_majority": 6, "people": 0, "rep_gap": 1},
+            "6 more here make a majority: who are your two? Answer with their names.",
+        ),
     ],
 )
 def test_one_thing_to_ask_for(parts: dict[str, Any], ask: str) -> None:
-    """The nearest: a test that runs, new hires, who starts, the majority, another rep."""
+    """The nearest: a test that runs, new hires, who starts, the majority, who is there, another rep."""
     assert f"One thing this week: {ask}\n" in _text(_place(**parts))
 
 

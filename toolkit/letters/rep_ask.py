@@ -16,7 +16,7 @@ from toolkit.words import say, say_many
 
 def one_thing(place: WorksitePart, row: Any, language: str) -> str:
     """One thing to do: the structure test that runs, else the new hires, else who starts, else the
-    majority, else another rep.
+    majority, else another rep; where the roster has nobody at the worksite, who works there.
     """
     tests = place.tests[place.tests[Results.needed].fillna(0) > 0]
     if len(tests):
@@ -36,6 +36,10 @@ def one_thing(place: WorksitePart, row: Any, language: str) -> str:
             "{n} more here makes a majority: who are your two? Answer with their names.",
             "{n} more here make a majority: who are your two? Answer with their names.",
             int(needed),
+        )
+    if not known(row[Density.people]):
+        return say(
+            language, "Who works here? Answer with their names: the roster has nobody here now."
         )
     gap = known(row[Density.rep_gap])
     if gap is not None and gap > 0:
