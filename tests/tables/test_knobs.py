@@ -64,6 +64,7 @@ def test_the_defaults_are_those_of_the_manual() -> None:
     [
         ("follow-up after, MEMBERS (days) | 30", "member_days", 30),
         ("Contact window (days) | 0", "contact_window", 0),
+        ("Attempts before switching | 2.0", "attempts", 2),
         ("Density target | 70%", "density_target", Fraction(7, 10)),
         ("Density target | 0.7", "density_target", Fraction(7, 10)),
         ("Structure test target | 90", "test_target", Fraction(9, 10)),
@@ -117,6 +118,7 @@ def test_a_line_sets_one_knob_and_leaves_the_others(line: str, attribute: str, v
     "line",
     [
         "Attempts before switching | 0",
+        "Attempts before switching | 2.5",
         "Rep ratio | 0",
         "Rep ratio | -2.5",
         "Rep ratio | 0.0004",
@@ -229,3 +231,14 @@ def test_every_knob_says_what_it_does() -> None:
 
     assert all(knob.help.endswith(".") for _, knob in declared.values())
     assert all(key(knob.name) == name for name, (_, knob) in declared.items())
+
+
+@pytest.mark.parametrize("value", ["2.5", "2,5", "0"])
+def test_a_number_that_has_to_be_whole_is_told_with_what_holds_without_the_line(value: str) -> None:
+    """A blank value is an Error too, so nobody is told to leave it blank."""
+    (problem,) = with_settings(f"Attempts before switching | {value}").problems
+
+    assert problem.problem.said() == f"“{value}” is not a whole number of 1 or more."
+    assert problem.fix.said() == (
+        "Write a whole number of 1 or more, or remove the line: then it is 3."
+    )

@@ -55,7 +55,8 @@ def turned(claim: Claim | None, locale: str | None, language: str = "en") -> tup
         try:
             parsed = setting_value(knob.kind, cell, order)
         except Unreadable as bad:
-            reading.fault(index, SettingsTab.value, bad.fault, error=True)
+            fault = bad.fault.saying(default=getattr(untouched, attribute))
+            reading.fault(index, SettingsTab.value, fault, error=True)
             continue
         values.setdefault(attribute, parsed)
     keep_first(reading)

@@ -38,6 +38,7 @@ NOT_A_WHOLE_NUMBER = Kind(
         "“{value}” is not a whole number of {low} or more.",
     ),
     (
+        "Write a whole number of {low} or more, or remove the line: then it is {default}.",
         "Write a whole number from {low} to {high}, or leave it blank.",
         "Write a whole number of {low} or more, or leave it blank.",
     ),

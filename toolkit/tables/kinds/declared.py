@@ -5,7 +5,7 @@ each of them is told in.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from toolkit.words import Sentence, fitting
@@ -70,6 +70,10 @@ class Fault:
     def fix(self) -> Sentence:
         """How to mend it."""
         return self._said(self.kind.fixes)
+
+    def saying(self, **more: Any) -> Fault:
+        """The same, with more parts for its sentences."""
+        return replace(self, parts={**self.parts, **more})
 
     def _said(self, templates: tuple[str, ...]) -> Sentence:
         return Sentence(fitting(templates, self.parts), dict(self.parts))
