@@ -23,6 +23,15 @@ from toolkit.tables.years import month_named, whole_day
         ("Week of 2/6", date(2023, 2, 6)),
         ("Wed 2/8", date(2023, 2, 8)),
         ("semana del 6 feb", date(2023, 2, 6)),
+        ("Mar 5", date(2023, 3, 5)),
+        ("mar. 5, 2022", date(2022, 3, 5)),
+        ("mar 5 de abril", date(2023, 4, 5)),
+        ("Tue Mar 7", date(2023, 3, 7)),
+        ("Week of Tues., Mar 7", date(2023, 3, 7)),
+        ("Weds 3/8", date(2023, 3, 8)),
+        ("sáb 11 marzo", date(2023, 3, 11)),
+        ("Fri 2023-03-10", "2023-03-10"),
+        ("Wed meeting", "Wed meeting"),
         ("2/30", "2/30"),
         ("Training", "Training"),
         (" Training ", " Training "),
@@ -42,9 +51,17 @@ def test_a_calendar_year_and_the_other_order() -> None:
     assert whole_day("9/14", "", "month first") == "9/14"
 
 
-@pytest.mark.parametrize("said", ["14", 14, 14.0, "14th"])
+@pytest.mark.parametrize("said", ["14", 14, 14.0, "14th", "Wed 14", "Miércoles, 14"])
 def test_the_month_of_the_tab_and_the_day_of_the_row(said: object) -> None:
     assert whole_day(said, "2022-23", "month first", 9) == date(2022, 9, 14)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("month", "day"), [(None, date(2023, 3, 5)), (3, date(2023, 3, 5)), (4, "mar 5")]
+)
+def test_a_word_that_is_a_month_and_a_weekday(month: int | None, day: object) -> None:
+    """In a tab of April *mar 5* may be a Tuesday: nobody guesses."""
+    assert whole_day("mar 5", "2022-23", "month first", month) == day
 
 
 def test_a_title_that_is_a_month() -> None:

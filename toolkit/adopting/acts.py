@@ -6,9 +6,10 @@ from toolkit.adopting.phrases import words_of
 from toolkit.adopting.said import LIKELY, MAYBE
 from toolkit.adopting.said.tests import ACTS, BESIDE, NOT_ALONE
 from toolkit.adopting.said.titles import MONTHS
+from toolkit.tables.weekdays import words as weekdays
 
 _ACTS, _NOT_ALONE = frozenset(ACTS.split()), frozenset(NOT_ALONE.split())
-_BESIDE, _MONTHS = frozenset(BESIDE.split()), frozenset(MONTHS.split())
+_BESIDE, _MONTHS = frozenset((*BESIDE.split(), *weekdays(3))), frozenset(MONTHS.split())
 _LONGEST = 7  # words
 
 

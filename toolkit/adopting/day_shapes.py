@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from toolkit.tables.weekdays import words
 from toolkit.tables.years import MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY = (
-    r"(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mar|mie|mié|jue|vie|sab|sáb|dom)"
-    r"(?:day|sday|nesday|rsday|urday|es|rcoles|rnes|ves|ado|ingo|tes)?\.?,?\s+)?"
-)
+_WEEKDAY = rf"(?:(?:{'|'.join(words(3))})\.?,?\s+)?"
 _CLOCK_TAIL = (
     r"(?:,?\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m?\.?)?"
     r"\s*(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)?"
@@ -64,10 +62,7 @@ def first_day(said: str) -> str:
 
 # A shift: a day of the week and an hour, `M 6am`, `Tues. 2:30 pm`.
 _SHIFT = re.compile(
-    r"(?:m|tu|w|th|f|sa|su|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?"
-    r"|fri(?:day)?|sat(?:urday)?"
-    r"|sun(?:day)?|lun(?:es)?|mar(?:tes)?|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?"
-    r"|s[aá]b(?:ado)?|dom(?:ingo)?)\.?(?:\s+|(?=\d))"
+    rf"(?:{'|'.join(words(1))})\.?(?:\s+|(?=\d))"
     r"(?:\d{1,2}(?::\d\d)?\s*)?(?:[ap]\.?\s?m?\.?|noon)",
     re.IGNORECASE,
 )

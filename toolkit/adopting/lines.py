@@ -9,19 +9,9 @@ from statistics import median
 from toolkit.adopting.heading_lines import Headings
 from toolkit.adopting.shapes import kinds
 from toolkit.adopting.sheet import Sheet
+from toolkit.adopting.totals import is_total
 from toolkit.words import key
 
-_TOTAL = re.compile(
-    r"(?:(?:grand|sub|running|school|building|site|overall|gran|unit|page|week(?:ly)?"
-    r"|month(?:ly)?)[\s-]*)?total(?:s|es)?\b(?!\s+(?:wine|recall)).*"
-    r"|.*\b(?:sub)?total(?:s|es)?\s*:?"
-    r"|(?:suma|sum|average|avg|promedio|count|recuento|mean)\b[\s:]*(?:of\b.*|de\b.*)?"
-    r"|#\s*(?:of|de)\s.*|(?:number|n[uú]mero)\s+(?:of|de)\s.*|%\s*(?:of|de|members?|signed)?.*"
-    r"|\d+ (?:staff|people|members?|teachers|employees|names?|personas|miembros|trabajadores"
-    r"|socios|docentes)\b.*"
-    r"|(?:total|sum)\b.*",
-    re.IGNORECASE,
-)
 _REMARK = re.compile(
     r"(?:signature|signed by|supervisor|approved by|certif\w+|prepared by|updated|last updated"
     r"|source|note|notes|key|legend|page \d+|firma|nota|leyenda|fuente|clave|actualizado|printed"
@@ -136,7 +126,7 @@ def _is_total(sheet: Sheet, row: int, places: tuple[int, ...], usual: float) -> 
     texts = [
         sheet.said(row, place) for place in places[:3] if isinstance(sheet.cell(row, place), str)
     ]
-    if texts and any(_TOTAL.fullmatch(text) and len(text) < 50 for text in texts[:2]):
+    if texts and any(is_total(text) and len(text) < 50 for text in texts[:2]):
         numbers = sum(
             bool({"number", "money", "percent", "time"} & kinds(sheet.cell(row, place)))
             for place in places

@@ -17,6 +17,7 @@ from toolkit.adopting.marks import MOSTLY, is_marks, marked_together
 from toolkit.adopting.matrices_of_talks import days_by_name, results_by_day
 from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.tables import title_worth
+from toolkit.adopting.totals import heads_a_total
 from toolkit.adopting.work_named import activity, is_work, other_work, top, work_said
 from toolkit.tables.weekdays import weekday_named
 
@@ -208,7 +209,7 @@ def _are_counts(layout: Layout, amounts: Sequence[ColumnPlace], beside: ColumnPl
     strength = heard_in(beside.heading).get(("Hours", "Hours"), 0.0)
     if (
         strength < SAYS_HOURS
-        or _TOTAL.search(beside.heading)
+        or heads_a_total(beside.heading)
         or _share_of_amounts(beside.looks) < MOSTLY
     ):
         return False
@@ -227,7 +228,6 @@ def _share_of_amounts(looks: Looks) -> float:
     return looks["number"] + looks["length"] + looks["time"]
 
 
-_TOTAL = re.compile(r"\b(?:sub)?total(?:es|s)?\b|\bsuma?\b", re.IGNORECASE)
 SAYS_HOURS = 0.75  # so surely a heading is of hours
 _STANDING = frozenset(("Status", "Worksite", "Assessment", "Organizer", "Roles"))
 

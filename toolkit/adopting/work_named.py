@@ -9,11 +9,11 @@ from toolkit.adopting.heard import one as heard_in
 from toolkit.adopting.layout import ColumnPlace, Layout
 from toolkit.adopting.looks import Looks
 from toolkit.adopting.matrix import MatrixColumns
+from toolkit.adopting.totals import heads_all
 from toolkit.adopting.words import read_words
 from toolkit.tables.paid_program import HoursLog
 
 _LEAST = 0.8  # the share of numbers in a column of hours
-_ALL = re.compile(r"\b(?:totals?|sum|suma|all|todas?)\b", re.IGNORECASE)
 _HOURS_OF = re.compile(r"(?:\s|\b)(?:hrs?|hours?|horas?|hs)\.?\s*$", re.IGNORECASE)
 
 
@@ -85,7 +85,7 @@ def _is_unheard(place: ColumnPlace) -> bool:
     """Whether a heading says nothing but some work, or hours of some: `Field hours`, no total."""
     said = heard_in(place.heading)
     of = _HOURS_OF.sub("", place.heading).strip()
-    some = ("Hours", "Hours") in said and bool(of) and not _ALL.search(of)
+    some = ("Hours", "Hours") in said and bool(of) and not heads_all(of)
     return some or is_work(place.heading) or not said
 
 

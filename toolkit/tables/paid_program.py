@@ -16,6 +16,7 @@ from toolkit.tables.columns import (
     YesNo,
 )
 from toolkit.tables.declared import Table
+from toolkit.tables.weekdays import CALLED
 
 
 class Phases(Table):
@@ -60,15 +61,7 @@ class Phases(Table):
     )
     training_weekday = Choice(
         "Training weekday",
-        {
-            "Monday": ("Mon", "Lunes", "Lun"),
-            "Tuesday": ("Tue", "Tues", "Martes", "Mar"),
-            "Wednesday": ("Wed", "Miércoles", "Mié"),
-            "Thursday": ("Thu", "Thur", "Thurs", "Jueves", "Jue"),
-            "Friday": ("Fri", "Viernes", "Vie"),
-            "Saturday": ("Sat", "Sábado", "Sáb"),
-            "Sunday": ("Sun", "Domingo", "Dom"),
-        },
+        CALLED,
         aliases=("Training day", "Día de capacitación"),
         help="The weekday of the regular training.",
     )

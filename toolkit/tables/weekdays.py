@@ -12,20 +12,21 @@ from toolkit.tables.parsing import Unreadable, blank, shown
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell
 
+# What they are called, and the shorter words for them in columns and beside days.
+CALLED: dict[str, tuple[str, ...]] = {
+    "Monday": ("Mon", "Lunes", "Lun"),
+    "Tuesday": ("Tue", "Tues", "Martes", "Mar"),
+    "Wednesday": ("Wed", "Miércoles", "Mié"),
+    "Thursday": ("Thu", "Thur", "Thurs", "Jueves", "Jue"),
+    "Friday": ("Fri", "Viernes", "Vie"),
+    "Saturday": ("Sat", "Sábado", "Sáb"),
+    "Sunday": ("Sun", "Domingo", "Dom"),
+}
+_SHORTER = ("m mo l lu", "t tu ma", "w we weds mi", "th r j ju", "f fr v vi", "sa", "su do")
 _NAMED = {
-    word: number
-    for number, words in enumerate(
-        (
-            "m mo mon monday l lu lun lunes",
-            "t tu tue tues tuesday ma mar martes",
-            "w we wed wednesday mi mie miercoles",
-            "th r thu thur thurs thursday j ju jue jueves",
-            "f fr fri friday v vi vie viernes",
-            "sa sat saturday sab sabado",
-            "su sun sunday do dom domingo",
-        )
-    )
-    for word in words.split()
+    key(word): number
+    for number, (name, shorter) in enumerate(zip(CALLED, _SHORTER, strict=True))
+    for word in (name, *CALLED[name], *shorter.split())
 }
 TUESDAY, FRIDAY = 1, 4
 _ENDING = re.compile(
@@ -38,6 +39,15 @@ _BEGINNING = re.compile(
 )
 BEGINS, ENDS = "begins", "ends"
 _TYPED = re.compile(r"(?P<weekday>[^\W\d_]+) on or (?P<side>after|before) (?P<week>.+)", re.DOTALL)
+
+
+def words(least: int) -> list[str]:
+    """The words for a day of the week of at least so many letters, longest first, with accents and
+    without.
+    """
+    accented = (word.casefold() for several in CALLED.values() for word in several)
+    found = {word for word in (*_NAMED, *accented) if len(word) >= least}
+    return sorted(found, key=lambda word: (-len(word), word))
 
 
 def side_said(heading: str) -> str:

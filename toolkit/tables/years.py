@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 from toolkit.tables.moments import DayOrder
+from toolkit.tables.weekdays import weekday_named, words
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell
 
@@ -18,13 +19,13 @@ _DAY_FIRST = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-]*(?:de\s+"
     r"|of\s+)?([^\W\d_]{3,10})\.?(?:,?[\s-]*(?:del?\s+)?(\d{4}))?"
 )
-_BEFORE = re.compile(
-    r"(?:(?:the\s+)?week\s+(?:of|starting|beginning|ending)|wk\.?(?:\s+of)?|w/e|semana\s+del?"
-    r"|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|lun|mar|mi[eé]|jue|vie|s[aá]b|dom|lunes|martes|mi[eé]rcoles|jueves"
-    r"|viernes|s[aá]bado|domingo)\.?,?)\s+(?=\w)",
+_WEEK_OF = re.compile(
+    r"(?:(?:the\s+)?week\s+(?:of|starting|beginning|ending)|wk\.?(?:\s+of)?|w/e|semana\s+del?)"
+    r"\s+(?=\w)",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(rf"({'|'.join(words(2))})\.?,?\s+(?=\w)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th|º)?(?:,?\s+\d{4})?")
 MONTHS = {
     word: number
     for number, words in enumerate(
@@ -72,7 +73,9 @@ def whole_day(cell: Cell, year: str, order: DayOrder, month: int | None = None) 
         return _day(year_of(month, year), month, number) or cell
     if not isinstance(cell, str):
         return cell
-    said = _BEFORE.sub("", cell.strip())
+    said = _without_weekday(cell.strip())
+    if month is not None and said != cell.strip() and (number := _number(said)) is not None:
+        return _day(year_of(month, year), month, number) or cell
     if found := _SHORT.fullmatch(said):
         one, other = int(found[1]), int(found[3])
         month, number = (one, other) if order == "month first" else (other, one)
@@ -82,18 +85,30 @@ def whole_day(cell: Cell, year: str, order: DayOrder, month: int | None = None) 
     elif found := _DAY_FIRST.fullmatch(said):
         word, number, own = found[2], int(found[1]), found[3]
     else:
-        return said if said != cell.strip() else cell
+        return said if said != cell.strip() and said[:1].isdigit() else cell
     named = MONTHS.get(key(word))
-    if named is None:
+    elsewhere = month not in (None, named) and weekday_named(word) is not None
+    if named is None or elsewhere:  # `mar 5` in a tab of April may be a Tuesday
         return cell
     return _day(int(own) if own else year_of(named, year), named, number) or cell
 
 
 def with_any_year(cell: Cell, year: str) -> Cell:
     """The text with a year behind it, from which can be told in which order day and month stand."""
-    if isinstance(cell, str) and (found := _SHORT.fullmatch(_BEFORE.sub("", cell.strip()))):
+    if isinstance(cell, str) and (found := _SHORT.fullmatch(_without_weekday(cell.strip()))):
         return f"{found[1]}/{found[3]}/{year_of(1, year) or 2000}"
     return cell
+
+
+def _without_weekday(said: str) -> str:
+    """A day without the weekday or “week of” before it; `Mar 5` is a day of March, and only `mar 5
+    de marzo` a Tuesday.
+    """
+    said = _WEEK_OF.sub("", said, count=1) if _WEEK_OF.match(said) else said
+    if (found := _WEEKDAY.match(said)) is None:
+        return said
+    rest = said[found.end() :]
+    return said if key(found[1]) in MONTHS and _NUMBER.fullmatch(rest) else rest
 
 
 def _number(cell: Cell) -> int | None:

@@ -21,7 +21,6 @@ BESIDE = """
 day days for in at the of a on and or to red blue black green pink orange ed read practice strike
 mock bargaining contract school board community informational sign took part participated our open
 public authorization unity solidarity majority super wide walk out support group fair safe staffing
-mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday
-lunes martes miercoles jueves viernes fall spring winter summer week step action y n yes no
+fall spring winter summer week step action y n yes no
 statement de del la el los dia rojo roja negro negra azul por para con
 """
