@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from toolkit.cli import COMMANDS, toolkit
+from toolkit.cli.print import KINDS
 from toolkit.cli.telling import wrapped
 from toolkit.cli.typed import Day
 
@@ -23,17 +24,23 @@ FOLDER = Path(__file__).parent.parent.parent
 
 def seen(*arguments: str, folder: Path) -> str:
     """What somebody sees at a terminal of 80 columns."""
+    return shown_by("-m", "toolkit", *arguments, folder=folder)
+
+
+def shown_by(*python: str, folder: Path, term: str = "dumb", typed: str = "") -> str:
+    """What a run of Python shows at a terminal of this kind where somebody has typed."""
     ours, theirs = pty.openpty()
+    os.write(ours, typed.encode())
     environment = {
         **os.environ,
         "PYTHONPATH": str(FOLDER),
         "XDG_CONFIG_HOME": str(folder),
         "COLUMNS": "80",
-        "TERM": "dumb",
+        "TERM": term,
     }
     said = b""
     with subprocess.Popen(
-        [sys.executable, "-m", "toolkit", *arguments],
+        [sys.executable, *python],
         cwd=folder,
         stdin=theirs,
         stdout=theirs,
@@ -75,6 +82,25 @@ def test_a_wrong_option_breaks_between_words_too(tmp_path: Path) -> None:
     ]
 
 
+ASKED_WHILE_IT_TURNS = """
+from toolkit.cli.agreeing import confirmed
+from toolkit.cli.printing import progress
+
+with progress(quiet=False) as stage:
+    stage("composing")
+    print("agreed" if confirmed("Send?", err=True) else "refused")
+"""
+
+
+def test_nothing_turns_over_a_question(tmp_path: Path) -> None:
+    """What shows the stage would draw over it, and take “[y/N]” for markup of its own."""
+    said = shown_by("-c", ASKED_WHILE_IT_TURNS, folder=tmp_path, term="xterm", typed="y\n")
+
+    question, _, rest = said.rpartition("Send? [y/N]: ")
+    assert question, said
+    assert "agreed" in rest
+
+
 @pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
 def test_a_day_of_a_year_that_no_cell_may_have_is_wrong_use(day: str) -> None:
     """The calendars of the sums end there."""
@@ -102,6 +128,10 @@ def test_a_long_path_stays_whole() -> None:
     ("arguments", "hint"),
     [
         (["sinc"], "No such command: “sinc”. Did you mean “sync”?"),
+        (
+            ["print"],
+            f"Missing argument 'KIND'. Choose from: {', '.join(KINDS)}",
+        ),
         (["frobnicate"], f"No such command: “frobnicate”. There are: {', '.join(COMMANDS)}."),
         (
             ["sync", "members.xlsx"],
@@ -125,3 +155,12 @@ def test_a_mistyped_command_is_told_what_it_could_have_been(
 
     assert done.exit_code == 2
     assert done.output.splitlines()[-1] == f"Error: {hint}"
+
+
+def test_a_group_alone_shows_its_help_as_it_is() -> None:
+    """And not as a fault, with all of its lines run together."""
+    done = CliRunner().invoke(toolkit, ["fleet"])
+
+    assert done.exit_code == 2
+    assert "Error" not in done.output
+    assert "\nCommands:\n  email   Count the weekly letters" in done.output

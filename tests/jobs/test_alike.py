@@ -117,6 +117,30 @@ def test_lines_that_are_no_records_say_nothing_of_blank_cells(
     assert "→" not in done.out
 
 
+def test_a_blank_decision_that_is_late_has_no_word_to_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two applications that nobody decided on: there is something to do, and nothing to translate."""
+    phases: list[list[Cell]] = [
+        ["Phase", "Starts", "Ends", "Hours per week", "Stipend", "Apply by"],
+        ["Phase 1", "2023-02-06", "2023-04-02", 6, 1250, "2023-01-23"],
+    ]
+    applications: list[list[Cell]] = [
+        ["Timestamp", "First name", "Last name", "Email", "Phases", "Decision"],
+        ["2023-01-10", "Ada", "Lopez", "ada@example.org", "Phase 1", None],
+        ["2023-01-11", "Bo", "Finch", "bo@example.org", "Phase 1", None],
+    ]
+    tabs = {"Roster": [HEADINGS, member(1)], "Phases": phases, "Applications": applications}
+    saved(tmp_path / "list.xlsx", tabs)
+
+    done = runner(tmp_path, monkeypatch)(
+        "check", "--workbook", "list.xlsx", "--as-of", "2023-03-09"
+    )
+
+    assert "Applications, 2 rows (2–3), Decision: Applications for Phase 1 closed" in done.out
+    assert "→" not in done.out
+
+
 @pytest.mark.parametrize(
     ("rows", "named"),
     [

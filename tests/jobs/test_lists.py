@@ -91,3 +91,11 @@ def test_a_meeting_and_applications_are_told_by_themselves(tmp_path: Path) -> No
 def test_what_has_no_names_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="no column of names"):
         read(tmp_path, "sums.csv", "Total,Amount\n3,4\n5,6\n", "dues")
+
+
+def test_a_folder_is_no_list(tmp_path: Path) -> None:
+    """Somebody gave the folder that the employer's file is in, by its name or as `.`."""
+    with pytest.raises(Misused, match=f"“{tmp_path.name}” is a folder"):
+        outside(str(tmp_path), Settings(), "", "month first")
+    with pytest.raises(Misused, match=r"“\.” is a folder"):
+        outside(".", Settings(), "", "month first")

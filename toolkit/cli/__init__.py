@@ -114,8 +114,10 @@ class LazyGroup(click.Group):
         """
         try:
             return super().invoke(ctx)
+        except click.exceptions.NoArgsIsHelpError:
+            raise  # a group alone: its help
         except click.UsageError as wrong:
-            said = unquoted(wrong.format_message(), ctx.meta[TYPED])
+            said = unquoted(" ".join(wrong.format_message().split()), ctx.meta[TYPED])
             alone = re.search(r"unexpected extra arguments? \((\S+)", said)
             if alone and any(sign in alone[1] for sign in WORKBOOKS):
                 said = f"{said}. Name the workbook like this: --workbook {alone[1].rstrip(')')}"

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from toolkit.cli.printing import at_rest
 from toolkit.errors import Misused, Refusal
 from toolkit.words import aloud, key
 
@@ -32,7 +33,8 @@ def confirmed(question: str, *, err: bool = False) -> bool:
     while True:
         keys = aloud("y/N")
         asked = f"{question} [{keys}]"
-        said = key(str(click.prompt(asked, default="", show_default=False, err=err)))
+        with at_rest():
+            said = key(str(click.prompt(asked, default="", show_default=False, err=err)))
         if said in YES or said in NO:
             return said in YES
         click.echo(aloud("Type y or n."), err=err)

@@ -93,7 +93,9 @@ def sync(
     _end(came, options, "sync")
 
 
-@command.command("email")
+@command.command(
+    "email", short_help="Count the weekly letters that are due; with --send, send them."
+)
 @many
 @click.option(
     "--week",

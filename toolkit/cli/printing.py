@@ -6,12 +6,17 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from toolkit.cli.signs import harmless, tells_all
 from toolkit.steps import step
+
+if TYPE_CHECKING:
+    from rich.status import Status
+
+_turning: list[Status] = []  # what says at a terminal which stage is running
 
 
 def emit_json(value: dict[str, Any]) -> None:
@@ -71,13 +76,27 @@ def progress(*, quiet: bool) -> Iterator[Callable[[str], None]]:
     from rich.status import Status  # noqa: PLC0415 -- slow import, only where somebody watches
 
     status = Status("starting …", console=Console(stderr=True))
+
+    def tells(stage: str) -> None:
+        step(stage)
+        status.update(f"{stage} …")
+
     with status:
+        _turning.append(status)
+        try:
+            yield tells
+        finally:
+            _turning.remove(status)
 
-        def tells(stage: str) -> None:
-            step(stage)
-            status.update(f"{stage} …")
 
-        yield tells
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """While somebody is asked: nothing turns over the question, and it goes on after the answer."""
+    for status in _turning:
+        status.stop()
+    yield
+    for status in _turning:
+        status.start()
 
 
 @contextmanager

@@ -78,7 +78,7 @@ def command(options: Shared) -> None:
         table(headings, listed, right=tuple(range(1, len(headings))))
 
 
-@command.command("export")
+@command.command("export", short_help="Write the approved weeks to a file; mark them Exported.")
 @click.option("--phase", required=True, help="The phase, as it is called in the Phases tab.")
 @click.option(
     "--format", "kind", type=click.Choice(["csv", "xlsx", "pdf"]), default="csv", show_default=True

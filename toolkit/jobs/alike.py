@@ -12,11 +12,19 @@ from dataclasses import dataclass
 from toolkit.tables.choices import Choice
 from toolkit.tables.columns import Column, WholeNumber, YesNo
 from toolkit.tables.inputs import INPUTS
+from toolkit.tables.kinds.cells import (
+    NOT_A_CHOICE,
+    NOT_A_NUMBER,
+    NOT_A_WHOLE_NUMBER,
+    NOT_YES_OR_NO,
+)
+from toolkit.tables.kinds.rows import BLANK
 from toolkit.tables.problems import ERROR, Problem
 from toolkit.tables.refusals import toml_name
 from toolkit.words import Sentence, amount, say, sentence
 
 STRETCHES = 6  # of rows that are named
+UNKNOWN = (BLANK, NOT_A_CHOICE, NOT_A_NUMBER, NOT_A_WHOLE_NUMBER, NOT_YES_OR_NO)  # of a word
 OFTEN = 2  # rows with one word before it is somebody's habit rather than a slip
 
 
@@ -115,7 +123,7 @@ def lines_to_add(groups: Iterable[Alike]) -> Iterator[Sentence]:
     )
     words: dict[tuple[str, str], list[str]] = {}
     for one in groups:
-        column = _column(one.first)
+        column = _column(one.first) if one.first.kind in UNKNOWN else None
         if not one.first.value and any(blank[one.first.tab, row] > 1 for row in one.rows):
             continue  # no record at all: a line of something else
         if len(one.rows) >= OFTEN and column is not None and _known(column):

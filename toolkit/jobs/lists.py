@@ -40,6 +40,11 @@ NO_SUCH_LIST = Refusal(
     "no-such-list",
     "There is no file “{file}” here. Name it with its folder and its ending: lists/hr.csv",
 )
+LIST_IS_A_FOLDER = Refusal(
+    Misused,
+    "list-is-a-folder",
+    "“{file}” is a folder. Name the list in it, with its ending: lists/hr.csv",
+)
 NO_PEOPLE_LISTED = Refusal(
     Refused,
     "no-people-listed",
@@ -96,7 +101,9 @@ def outside(
     """The list in a file. `kind` is what a person said that it is, "" where they did not: `whose`
     asks them where the file does not tell. `order` is how days are written where nothing tells.
     """
-    title = Path(where).name
+    title = Path(where).name or where
+    if Path(where).expanduser().is_dir():
+        raise LIST_IS_A_FOLDER(file=title)
     if is_excel(where) and not Path(where).expanduser().is_file():
         raise NO_SUCH_LIST(file=title)
     snapshot = opened(where, settings).read(_Every())

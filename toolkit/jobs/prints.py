@@ -4,7 +4,6 @@ now.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,7 +13,7 @@ from toolkit.calendar import Week
 from toolkit.errors import Misused, Refusal, Refused
 from toolkit.facts.sight import Role
 from toolkit.jobs.known import Known
-from toolkit.jobs.new_file import put
+from toolkit.jobs.new_file import put, refuse_there
 from toolkit.jobs.reading import read_workbook
 from toolkit.letters.missed import missed_in
 from toolkit.plan import safety
@@ -94,8 +93,7 @@ def print_out(
     safety.refuse_empty_roster(program)
     _refuse_missing(kind, program)
     file = out or Path(f"{kind}-{program.today}.pdf")
-    if os.path.lexists(file) and not force:
-        raise PRINT_THERE(file=file.name)
+    refuse_there(file, PRINT_THERE, replace=force)
     known = Known(program, snapshot)
     printing = printing_of(known, kind, wish, reader, language)
     sheets = composed(kind, printing, progress)

@@ -4,7 +4,6 @@ now.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from toolkit.errors import Refusal, Refused
 from toolkit.jobs.known import Known
-from toolkit.jobs.new_file import put
+from toolkit.jobs.new_file import put, refuse_there
 from toolkit.jobs.reading import read_workbook
 from toolkit.organizing.turf import turf
 from toolkit.pages.report import PageFigures, report
@@ -67,8 +66,7 @@ def write_report(
     safety.refuse_nothing_to_read(program)
     safety.refuse_empty_roster(program)
     file = out or Path("report.html")
-    if os.path.lexists(file) and not force:
-        raise REPORT_THERE(file=file.name)
+    refuse_there(file, REPORT_THERE, replace=force)
     known = Known(program, snapshot)
     figures = figures_of(known)
     page = report(figures, names=names, language=language or program.knobs.language).encode()

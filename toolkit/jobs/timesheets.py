@@ -4,7 +4,6 @@ marks them once.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -15,7 +14,7 @@ from toolkit.files import safe_name
 from toolkit.jobs.journal import RUN, named
 from toolkit.jobs.keeping import kept
 from toolkit.jobs.lease import refuse_under_way
-from toolkit.jobs.new_file import put
+from toolkit.jobs.new_file import put, refuse_there
 from toolkit.jobs.paid import paid
 from toolkit.jobs.reading import read_workbook
 from toolkit.plan import safety
@@ -118,8 +117,7 @@ def export(
 def _write(
     made: Payroll, kind: Kind, file: Path, language: str, *, lines: bool, paper: Paper
 ) -> None:
-    if os.path.lexists(file):
-        raise EXPORT_THERE(file=file.name)
+    refuse_there(file, EXPORT_THERE)
     if kind == "xlsx":
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow
 

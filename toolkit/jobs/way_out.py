@@ -132,7 +132,7 @@ def _dictionary(program: Program | None, snapshot: Snapshot) -> str:
 def _written(folder: Path, made: dict[str, str]) -> None:
     """The files in a folder of their own, which takes its name when all are there."""
     if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
-        raise FOLDER_FULL(folder=folder.name)
+        raise FOLDER_FULL(folder=folder.name or folder)
     part = None
     try:
         parent = folder.resolve().parent

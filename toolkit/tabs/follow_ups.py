@@ -46,7 +46,7 @@ _LAID = laid(
         FollowUps.due: 11,
         FollowUps.phone: 14,
         FollowUps.worksite: 30,
-        FollowUps.home_units: 14,
+        FollowUps.home_units: 18,
         FollowUps.last_contact: 12,
         FollowUps.days: 7,
         FollowUps.last_result: 14,

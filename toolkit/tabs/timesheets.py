@@ -56,11 +56,11 @@ OUTPUT = Output(
                 Timesheets.check_in: 7,
                 Timesheets.other: 6,
                 Timesheets.logged: 7,
-                Timesheets.suggested: 9,
+                Timesheets.suggested: 10,
                 Timesheets.difference: 9,
                 Timesheets.share: 8,
                 Timesheets.earned: 8,
-                Timesheets.notes: 11,
+                Timesheets.notes: 10,
             }
         ),
         **laid(

@@ -31,7 +31,7 @@ WALL_CHART = Output(
             WallChart.worksite: 34,
             WallChart.person_id: 11,
             WallChart.person: 22,
-            WallChart.home_units: 14,
+            WallChart.home_units: 18,
             WallChart.job_title: 24,
             WallChart.status: 16,
             WallChart.roles: 16,

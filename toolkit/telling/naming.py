@@ -39,7 +39,11 @@ NOBODY_CALLED_SO = Refusal(
     "There is nobody called “{said}” in the roster. Did you mean {near}?",
     "There is nobody called “{said}” in the roster. Write the Person ID as it stands there.",
 )
-SAY_ALSO_WHICH = Refusal(Misused, "say-also-which", "Say also which {part}.")
+SAY_ALSO_WHICH = Refusal(
+    Misused,
+    "say-also-which",
+    "Say also which {part}: write it behind, in quotes if it has several words.",
+)
 NO_ROW_OF = Refusal(
     Misused, "no-row-of", "{figure} has no row of “{said}”. The tab shows those that it has."
 )
