@@ -74,6 +74,31 @@ def test_hours_of_weeks_that_begin_with_a_sunday_are_read_so_without_a_question(
     assert sources_of(Profile((said,)), guesses=False)["Hours"][0]["week"] == "begins"
 
 
+@pytest.mark.parametrize(
+    ("line", "week"),
+    [
+        ("Week ending: 2/11/2023", "ends"),
+        ("Week ending 2/11/2023", "ends"),
+        ("Week of 2/5/2023", "begins"),
+        ("Week: 2/5/2023", None),
+    ],
+)
+def test_a_line_above_says_it_where_only_its_day_is_written_down(
+    line: str, week: str | None
+) -> None:
+    """`Date = "2/11/2023"` alone would be read as if that week began then."""
+    said = found(
+        f"""
+        {line}
+        Organizer | Mon | Tue | Wed | Thu | Fri
+        Rosa Delgado | 2 | 1 | 2 | |
+        Cesar Ruiz | 1 | 2 | 1 | 2 |
+        """,
+        "Hours",
+    )
+    assert sources_of(Profile((said,)), guesses=False)["Hours"][0].get("week") == week
+
+
 def test_what_was_answered_holds_and_is_not_asked_again() -> None:
     sheet = tab(LINES.format(heading="Week", days=SUNDAYS), "Hours")
     open_ = profile([sheet])

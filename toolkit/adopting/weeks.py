@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from toolkit.adopting.deciding import Decision
 from toolkit.adopting.profile import TabProfile
-from toolkit.tables import moments
-from toolkit.tables.moments import DayOrder
-from toolkit.tables.parsing import Unreadable
 from toolkit.tables.weekdays import BEGINS, side_said, weekday_named
-from toolkit.tables.years import whole_day
+from toolkit.tables.weeks import MOST, OF_WEEKS, names_weeks, on_a_weekend
 from toolkit.workbooks.cells import Cell
-
-_OF_WEEKS = frozenset(("Hours", "Check-ins"))
-_ORDERS: tuple[DayOrder, ...] = ("month first", "day first")
-_WEEK = re.compile(r"\b(?:weeks?|wks?|w/[eoc]|semanas?|sem|pay period)\b", re.IGNORECASE)
-SATURDAY = 5
-MOST = 400  # cells that show on which day weeks are named
 
 
 def with_weeks(tabs: Sequence[TabProfile], decisions: Sequence[Decision]) -> list[TabProfile]:
@@ -27,17 +17,20 @@ def with_weeks(tabs: Sequence[TabProfile], decisions: Sequence[Decision]) -> lis
     it; asked about where they say neither.
     """
     return [
-        tab if tab.week or tab.table not in _OF_WEEKS else _with_week(tab, decision)
+        tab if tab.week or tab.table not in OF_WEEKS else _with_week(tab, decision)
         for tab, decision in zip(tabs, decisions, strict=True)
     ]
 
 
 def _with_week(tab: TabProfile, decision: Decision) -> TabProfile:
     said, days = _weeks(decision)
-    if not _is_weekend(days, tab.year or next(iter(tab.years), "")):
+    if not on_a_weekend(days, tab.year or next(iter(tab.years), "")):
         return tab
     side = side_said(said)
-    return replace(tab, week=BEGINS) if side == BEGINS else replace(tab, asks_week=not side)
+    # Whoever reads the tab sees what stands over a column of weeks; of others maybe only the day.
+    column = any(one.to == "Date" for one in decision.readings)
+    said_once = side == BEGINS or (side and not column)
+    return replace(tab, week=side) if said_once else replace(tab, asks_week=not side)
 
 
 def _weeks(decision: Decision) -> tuple[str, list[Cell]]:
@@ -49,9 +42,9 @@ def _weeks(decision: Decision) -> tuple[str, list[Cell]]:
     weekdays = dated is not None and all(weekday_named(said) is not None for said in dated.says)
     if dated is not None and not weekdays:
         said = " ".join(place.heading for place in dated.places)
-        return (said, list(dated.says)) if _WEEK.search(said) else ("", [])
+        return (said, list(dated.says)) if names_weeks(said) else ("", [])
     if beside is not None:
-        named = weekdays or _WEEK.search(beside.heading)
+        named = weekdays or names_weeks(beside.heading)
         return beside.heading, decision.layout.values(beside)[:MOST] if named else []
     constant = next((one.value for one in decision.constants if one.heading == "Date"), "")
     return (_above(decision, constant), [constant]) if weekdays and constant else ("", [])
@@ -65,22 +58,3 @@ def _above(decision: Decision, day: str) -> str:
         for row, places in decision.layout.above
     ]
     return next((line for line in (*lines, sheet.title) if day in line), "")
-
-
-def _is_weekend(days: Iterable[Cell], year: str) -> bool:
-    """Whether all days are of one weekday, a Saturday or a Sunday, in one of the two orders."""
-    filled = [day for day in days if day is not None and day != ""]
-    weekends = ({SATURDAY}, {SATURDAY + 1})
-    return any(_weekdays(filled, order, year) in weekends for order in _ORDERS)
-
-
-def _weekdays(days: Iterable[Cell], order: DayOrder, year: str) -> set[int]:
-    """The weekdays of days, those without a year in that one; none where one cannot be read."""
-    found = set()
-    for day in days:
-        try:
-            read = moments.day(whole_day(day, year, order), order)
-        except Unreadable:
-            return set()
-        found.add(read.weekday())
-    return found

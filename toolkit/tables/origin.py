@@ -46,6 +46,17 @@ def label_of(title: str, other: Snapshot | None) -> str:
 
 
 @dataclass(frozen=True)
+class NamedWeeks:
+    """Weeks of which nobody said whether they begin or end with the day that names them: what
+    stands over these `days`, and whether they are read as if they began then.
+    """
+
+    heading: str
+    days: tuple[Cell, ...]
+    begins: bool
+
+
+@dataclass(frozen=True)
 class ReshapedTab:
     """One tab that was reshaped. `label` is what it is called where something is told of it;
     `order`, `year` and `month` are how its days are written, "" or None where that is as everywhere
@@ -60,6 +71,7 @@ class ReshapedTab:
     month: int | None = None
     fixed: bool = False  # a person said in which order days are written
     workbook: str = ""  # as toolkit.toml names it; "" for the workbook itself
+    weeks: NamedWeeks | None = None
 
     @property
     def here(self) -> bool:

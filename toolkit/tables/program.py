@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from toolkit.calendar import Breaks, Span, break_days
-from toolkit.tables import elsewhere
+from toolkit.tables import elsewhere, weeks
 from toolkit.tables.called_now import tests_called_now
 from toolkit.tables.claim import Claim
 from toolkit.tables.claims import claims
@@ -205,7 +205,13 @@ def read_program(
         **frames,
         **_counted(readings, made),
         **_as_laid(readings),
-        problems=(*told, *elsewhere.told(found.values()), *made.problems, *renamed),
+        problems=(
+            *told,
+            *elsewhere.told(found.values()),
+            *weeks.told(found.values()),
+            *made.problems,
+            *renamed,
+        ),
         own_columns=own,
         claims={table.title: claim for table, claim in found.items()},
         given=giver.given,

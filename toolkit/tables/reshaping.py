@@ -24,6 +24,7 @@ from toolkit.tables.source import CELL, FILE, TITLE
 from toolkit.tables.structure_tests import LeaderAsks, Responses
 from toolkit.tables.unfolding import records
 from toolkit.tables.weekdays import BEGINS, in_weeks, of_mondays, weekday_named
+from toolkit.tables.weeks import OF_WEEKS, named_weeks
 from toolkit.tables.years import month_named, whole_day
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, number_of
@@ -87,9 +88,10 @@ class Reshaped:
         feeds = [feed for feed in self.layout.feeds if feed.column.table is table]
         unfolded = [one for one in self.layout.unfolded if one.to[0].table is table]
         shared, filled = self.filling.held(feeds)
-        group = None
+        group, tab = None, self.tab
         if unfolded:
             where, group, columns = records(self.filling, unfolded)
+            tab = self._naming(table, columns, shared)
             self._of_weeks(unfolded[0].of, columns, shared, where)
             columns |= {
                 name: [held.take(where) for held in many]
@@ -100,6 +102,7 @@ class Reshaped:
             where = np.flatnonzero(filled)
             columns = {name: [held.take(where) for held in many] for name, many in shared.items()}
             if table is self.layout.table:
+                tab = self._naming(table, columns, shared)
                 _as_mondays(self.layout.source.week, columns)
         self._said(table, columns, where)
         own = []
@@ -111,7 +114,39 @@ class Reshaped:
                     np.full(self.filling.height, position),
                 )
                 own.append(held.take(where))
-        return Piece(table, self.tab, self.filling.lines.rows[where], columns, own, group)
+        return Piece(table, tab, self.filling.lines.rows[where], columns, own, group)
+
+    def _naming(
+        self,
+        table: type[Table],
+        columns: Mapping[str, list[Held]],
+        shared: Mapping[str, list[Held]],
+    ) -> ReshapedTab:
+        """The tab, with its weeks where nobody said whether they begin or end with the day that
+        names them.
+        """
+        held = next(iter(columns.get("date", ())), None)
+        if table.title not in OF_WEEKS or self.layout.source.week:
+            return self.tab
+        weekdays = held is not None and all(weekday_named(cell) is not None for cell in held.cells)
+        if held is None or not weekdays:
+            heading, days = (self._over(held), held.cells) if held else ("", [])
+        elif "date" in shared:
+            heading, days = shown(shared["date"][0].heading), shared["date"][0].cells
+        else:
+            days = [
+                self._constant(name, what)
+                for name, what in self.layout.source.constants.items()
+                if column_named(name, table).name == "date"
+            ]
+            heading = shown(next(iter(days), None))
+        return replace(self.tab, weeks=named_weeks(heading, days, weekdays=weekdays))
+
+    def _over(self, held: Held) -> str:
+        """What stands over cells, over each of several columns side by side."""
+        places = dict.fromkeys(np.abs(held.positions).tolist())
+        headings = [self.layout.headings.get(place, "") for place in places]
+        return " ".join(filter(None, headings)) or shown(held.heading)
 
     def _of_weeks(
         self,

@@ -59,6 +59,23 @@ MOVED_PLACE = Kind(
     "Write it into toolkit.toml: {line}. Or put it back where it was.",
     WARNING,
 )
+_SAY_WHEN = 'Write week = "begins" or week = "ends" into toolkit.toml, under [tabs.{section}].'
+WEEK_FROM = Kind(
+    "week-read-from-its-day",
+    "Weeks that may end with the day that names them",
+    "Nothing says whether the weeks under “{heading}” begin or end with the day that names them."
+    " They are read as if one began on {day}; if it ended then, these hours count a week too late.",
+    _SAY_WHEN,
+    WARNING,
+)
+WEEK_TO = Kind(
+    "week-read-to-its-day",
+    "Weeks that may begin with the day that names them",
+    "Nothing says whether the weeks under “{heading}” begin or end with the day that names them."
+    " They are read as if one ended on {day}; if it began then, these hours count a week too early.",
+    _SAY_WHEN,
+    WARNING,
+)
 NO_HOURS = Kind(
     "end-before-start",
     "Hours that end before they start",
