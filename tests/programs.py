@@ -36,6 +36,8 @@ PROGRAMS = {
     "pdftotext": Program("poppler's pdftotext", "poppler-utils", ("pdftotext",)),
     "pdftoppm": Program("poppler's pdftoppm", "poppler-utils", ("pdftoppm",)),
     "git": Program("git", "git", ("git",)),
+    "crontab": Program("cron's crontab", "cron", ("crontab",)),
+    "systemd-analyze": Program("systemd-analyze", "systemd", ("systemd-analyze",)),
 }
 
 

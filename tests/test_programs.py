@@ -55,10 +55,24 @@ def test_the_last_lines_name_the_tests_and_the_packages() -> None:
         "  a.py::looks",
         "To run all of them on Debian: apt-get install poppler-utils",
     ]
+    assert told_at_the_end([("b.py::cron", PROGRAMS["crontab"].missing)])[-1] == (
+        "To run all of them on Debian: apt-get install cron"
+    )
     assert told_at_the_end([("a.py::elsewhere", "not on Windows")]) == [
         "not on Windows",
         "  a.py::elsewhere",
     ]
+
+
+def test_every_package_that_a_test_needs_stands_in_the_one_list() -> None:
+    """The last lines know no other: a test that names its package itself is left out there."""
+    own = (f"(Debian {'package'}", f"apt-get {'install'} ")
+    naming = {
+        file.name
+        for file in TESTS.rglob("test_*.py")
+        if any(words in file.read_text(encoding="utf-8") for words in own)
+    }
+    assert naming == {Path(__file__).name}
 
 
 @pytest.mark.slow

@@ -19,6 +19,7 @@ import yaml
 from check_jsonschema import main as check_jsonschema
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
+from programs import PROGRAMS
 
 from toolkit.errors import Misused
 from toolkit.jobs.schedule import KINDS, Kind, Orders, Schedule, schedule
@@ -135,7 +136,7 @@ def test_words_as_systemd_reads_them() -> None:
 
 @pytest.mark.skipif(
     shutil.which("systemd-analyze") is None,
-    reason="systemd-analyze is not on this computer (Debian package systemd)",
+    reason=PROGRAMS["systemd-analyze"].missing,
 )
 def test_systemd_finds_nothing_wrong_with_the_units(tmp_path: Path) -> None:
     """`systemd-analyze verify`, with a programme in a folder of odd signs."""

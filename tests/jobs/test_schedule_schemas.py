@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import plistlib
 import shlex
-import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from lxml import etree
+from programs import needed
 
 from toolkit.jobs.schedule import Kind, Orders, schedule
 from toolkit.jobs.timers import _encoding, _wanted
@@ -118,9 +118,7 @@ def test_a_list_without_a_key_is_seen() -> None:
 
 def _looked_at(crontab: Path) -> subprocess.CompletedProcess[str]:
     """What cron's own tool says of a file, without taking it over; it has another word for that on each system."""
-    tool = shutil.which("crontab")
-    if tool is None:
-        pytest.skip("crontab is not on this computer (Debian package cron)")
+    tool = needed("crontab")
     helped = subprocess.run([tool, "-h"], capture_output=True, text=True, check=False)
     said = (helped.stdout + helped.stderr).splitlines()
     words = {"-n": "dry run", "-T": "test"}
