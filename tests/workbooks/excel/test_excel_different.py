@@ -7,13 +7,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 import xlsxwriter
 
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.excel import ExcelWorkbook, reading
 from toolkit.workbooks.excel import different as module
-from toolkit.workbooks.excel.different import different
+from toolkit.workbooks.excel.different import _cells, different
 
 
 def cells_within(xml: bytes, most: int) -> int | None:
@@ -82,6 +83,27 @@ def test_it_is_looked_at_piece_by_piece(monkeypatch: pytest.MonkeyPatch, piece: 
     assert found is not None
     assert (found.cells, found.height, found.width) == (2 * 99, 99, 26)
     assert found.sheet() == whole.sheet()
+
+
+class LookedThrough(bytes):
+    """Bytes that count how many of them were searched."""
+
+    searched = 0
+
+    def find(self, what: bytes, start: int = 0, end: int | None = None) -> int:  # type: ignore[override]
+        end = len(self) if end is None else end
+        found = super().find(what, start, end)
+        self.searched += (end if found < 0 else found) - start
+        return found
+
+
+@pytest.mark.parametrize("ends", ["", "</row>"])
+def test_a_row_whose_cells_lie_about_their_rows_is_looked_through_once(ends: str) -> None:
+    """Each says that it is in the next one; each cell is looked through at most once."""
+    cells = "".join(f'<c r="A{row}"><v>1</v></c>{ends}' for row in range(1, 2_001))
+    piece = LookedThrough(sheet(f'<row r="1">{cells}</row>'))
+    assert (_cells(np.frombuffer(piece + b" ", dtype=np.uint8), piece) is None) is (not ends)
+    assert 0 < piece.searched <= len(piece)
 
 
 def test_each_different_cell_of_a_column_stands_there_once() -> None:
