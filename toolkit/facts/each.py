@@ -19,7 +19,7 @@ def each(rows: pd.DataFrame, *columns: str) -> Iterator[tuple[Any, ...]]:
     """The cells of each row in these columns, from top to bottom: a day as a `date`, None where a
     cell is blank.
     """
-    return zip(*(_cells(rows[name]) for name in columns), strict=True)
+    return zip(*(cells(rows[name]) for name in columns), strict=True)
 
 
 def grouped(named: Iterable[tuple[Name, Value]]) -> dict[Name, list[Value]]:
@@ -30,7 +30,8 @@ def grouped(named: Iterable[tuple[Name, Value]]) -> dict[Name, list[Value]]:
     return found
 
 
-def _cells(column: pd.Series) -> list[Any]:
+def cells(column: pd.Series) -> list[Any]:
+    """A column's values as `each` has them."""
     return days(column) if column.dtype.kind == "M" else plain_cells(column)
 
 

@@ -37,7 +37,8 @@ def odd_hours(sheets: Iterable[Timesheet]) -> list[Odd]:
     """
     known = [(sheet.place.why, one) for sheet in sheets for one in sheet.counted]
     days = grouped(((one.organizer, one.day), one) for _, one in known).values()
-    logged = [[one for one in day if one.table == "Hours"] for day in days]
+    shared = [day for day in days if len(day) > 1]  # most stand alone on their day
+    logged = [[one for one in day if one.table == "Hours"] for day in shared]
     in_breaks = [one for why, one in known if why == "break" and one.table == "Hours"]
     return [
         *(odd for day in days for odd in _over(day)),

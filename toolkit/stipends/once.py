@@ -53,6 +53,9 @@ class _Claim:
     @cached_property
     def moved(self) -> set[Row]:
         """The rows it was approved with and has no more."""
+        line = self.week.correction or self.week.approval
+        if line and line.evidence == self.week.evidence:
+            return set()
         missing = _said(self.rested) - self.said
         # One row of Check-ins serves a team: that it stands in two weeks says nothing.
         return {row for row in self.rested if row[0] != "Check-ins" and missing[row[2]]}

@@ -35,9 +35,10 @@ class SignOff:
         """Whether it signs for a week. For a week that was approved with this row it goes on
         signing when the staff member it names leads other people.
         """
-        monday, held = week.monday, week.held
+        monday = week.monday
         if not isinstance(monday, date) or monday > self.last or key(week.phase) != self.phase:
             return False
+        held = week.held if self.staff else None
         signer = "" if held is None else held.certified if self.what == "Certify" else held.by
         still = self.staff and held is not None and key(self.by) == key(signer)
         return still or key(week.organizer) in self.organizers
@@ -73,8 +74,10 @@ def signed(week: SettledWeek, rows: Iterable[SignOff]) -> tuple[Signed, list[tup
     A row that still says the names with which the week was approved already goes on signing,
     whatever was written since.
     """
-    written, held = week.signed, week.held
     covering = [row for row in rows if row.covers(week)]
+    if not covering:
+        return week.signed, []
+    written, held = week.signed, week.held
     certify = [one.by for one in covering if one.what == "Certify"]
     still = next((by for by in certify if held and key(by) == key(held.certified)), "")
     certified = still or written.certified or next(iter(certify), "")

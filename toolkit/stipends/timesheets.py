@@ -89,11 +89,11 @@ class Timesheet:
         organizer, phase, week = self.place.spot
         return f"{organizer}|{phase}|{week.monday.isoformat()}"
 
-    @property
+    @cached_property
     def counted(self) -> list[Entry]:
         return [one for one in self.entries if one.counts]
 
-    @property
+    @cached_property
     def evidence(self) -> str:
         """The rows that it rests on, as its line in the log keeps them."""
         return as_text(self.counted)

@@ -63,8 +63,10 @@ def warnings(
 
 
 def _rate(weeks: Sequence[tuple[date, Amounts]], wage: Decimal | None) -> Iterator[Warned]:
+    if not wage:
+        return
     paid = [(Fraction(a.share) / a.logged, day) for day, a in weeks if a.logged > 0]
-    if under := [(rate, day) for rate, day in paid if wage and rate < Fraction(wage)]:
+    if under := [(rate, day) for rate, day in paid if rate < Fraction(wage)]:
         about = {"wage": wage, "lowest": half_up(min(rate for rate, _ in under))}
         yield Warned("rate", tuple(day for _, day in under), about)
 

@@ -21,18 +21,23 @@ from toolkit.workbooks.desired import TabColumn
 
 FIRST_SERIAL = 61  # 1 March 1900: before it Excel counts a day that never was
 _PLAIN: frozenset[Any] = frozenset({str, int, bool, type(None)})  # nearly all of a large tab
+# Columns that hold nothing else, and know by themselves what is blank.
+_ALL_PLAIN = (pd.StringDtype, pd.Int64Dtype, pd.BooleanDtype)
 
 
 def cells(series: pd.Series) -> list[Cell]:
     """A figure's column as cells: blank where it has no value, exact shares as numbers, days as
     dates.
     """
-    if series.dtype.kind == "M":
+    kind = series.dtype
+    if kind.kind == "M":
         return _moments(series)
-    kept = isinstance(series.dtype, ExtensionDtype)  # they know by themselves what is blank
+    kept = isinstance(kind, ExtensionDtype)
     values: Any = series.to_numpy(dtype="object", na_value=None) if kept else series
-    values = values.tolist()
-    return [v if v.__class__ in _PLAIN else _cell(v) for v in values]
+    if isinstance(kind, _ALL_PLAIN):
+        plain: list[Cell] = values.tolist()
+        return plain
+    return [v if v.__class__ in _PLAIN else _cell(v) for v in values.tolist()]
 
 
 def _moments(series: pd.Series) -> list[Cell]:
@@ -46,6 +51,8 @@ def _moments(series: pd.Series) -> list[Cell]:
 def _cell(value: Any) -> Cell:
     if isinstance(value, float):
         return None if value != value else value
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
     if isinstance(value, Fraction):
         # Its parts may be numpy's, which no sheet has: read again they would be no numbers.
         over, under = map(int, value.as_integer_ratio())
@@ -57,8 +64,6 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, pd.Timestamp):
         plain = value.to_pydatetime()
         return plain if plain.time().isoformat() != "00:00:00" else plain.date()
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value))
     return value.item() if hasattr(value, "item") else value
 
 

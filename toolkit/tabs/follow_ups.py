@@ -103,7 +103,9 @@ FOLLOW_UPS = Output(
 def _why(follow_ups: pd.DataFrame, language: str) -> pd.Series:
     """The reason, and where somebody is owed and in nobody's week, why not."""
     why, not_yet = reasons(follow_ups, language), waiting(follow_ups, language)
-    return why.where(not_yet.isna(), why + " " + not_yet.astype("str"))
+    owed = not_yet.notna()
+    why[owed] += " " + not_yet[owed]
+    return why
 
 
 def follow_ups_tab(program: Program, follow_ups: pd.DataFrame) -> Tab:

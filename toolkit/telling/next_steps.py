@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.organizing import flags
@@ -18,9 +19,9 @@ def next_steps(follow_ups: pd.DataFrame, language: str) -> pd.Series:
     Source: measures.md, *Follow-ups*.
     """
     said = said_by_flag(follow_ups, language, _NEXT)
-    after = follow_ups["last_result"].isin(_AFTER)
-    rows = follow_ups[after]
-    said[after] = said_of(rows, language, ("last_result", "worksite", "under"), _after)
+    after = np.flatnonzero(follow_ups["last_result"].isin(_AFTER))
+    columns = ("last_result", "worksite", "under")
+    said.iloc[after] = said_of(follow_ups, language, columns, _after, after)
     return said.astype("str")
 
 

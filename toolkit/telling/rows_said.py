@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from toolkit.facts.each import days, plain_cells
+from toolkit.facts.each import cells
 from toolkit.words import day
 
 Said = Callable[
@@ -21,47 +22,39 @@ Sentences = Mapping[str, tuple[tuple[str, ...], Said]]
 
 def said_by_flag(rows: pd.DataFrame, language: str, sentences: Sentences) -> pd.Series:
     """Each row's sentence, the one of its flag."""
-    flags = rows["flag"].tolist()
-    spoken = {name for flag in sentences.keys() & set(flags) for name in sentences[flag][0]}
-    values = {name: _values(rows[name], rows["as_of"], language) for name in spoken}
-    made: list[str | None] = [None] * len(flags)
-    # Many rows say the same: each sentence is made once.
-    known: dict[tuple[Any, ...], str] = {}
-    for place, flag in enumerate(flags):
+    made = np.full(len(rows), None, dtype="object")
+    codes, flags = pd.factorize(rows["flag"].to_numpy())
+    for n, flag in enumerate(flags):
         if flag in sentences:
-            columns, sentence = sentences[flag]
-            spot = (flag, *[values[name][place] for name in columns])
-            if spot not in known:
-                known[spot] = sentence(language, *spot[1:])
-            made[place] = known[spot]
+            mine = np.flatnonzero(codes == n)
+            made[mine] = said_of(rows, language, *sentences[flag], mine)
     return pd.Series(made, index=rows.index, dtype="object")
 
 
 def said_of(
-    rows: pd.DataFrame, language: str, columns: tuple[str, ...], sentence: Said
-) -> list[Any]:
-    """One sentence for each of these rows."""
-    values = [_values(rows[name], rows["as_of"], language) for name in columns]
-    if not values:
-        return [sentence(language)] * len(rows)
+    rows: pd.DataFrame,
+    language: str,
+    columns: tuple[str, ...],
+    sentence: Said,
+    places: Any = slice(None),
+) -> list[str]:
+    """One sentence for each of the rows at these places. Many say the same: each is made once."""
+    values = [cells(rows[name].array[places]) for name in ("as_of", *columns)]
     spots = list(zip(*values, strict=True))
-    known = {spot: sentence(language, *spot) for spot in dict.fromkeys(spots)}
+    known = {
+        spot: sentence(language, *(_in_words(one, spot[0], language) for one in spot[1:]))
+        for spot in set(spots)
+    }
     return [known[spot] for spot in spots]
 
 
-def _values(column: pd.Series, as_of: pd.Series, language: str) -> list[Any]:
-    """A column as the sentences want it: None where blank, days as the reader says them (each
-    different one once). Days of another year than as-of carry their year.
+def _in_words(value: Any, as_of: date | None, language: str) -> Any:
+    """A value as the sentences want it: days as the reader says them, with their year where it is
+    another than that of as-of.
     """
-    if column.dtype.kind != "M":
-        return plain_cells(column)
-    said: dict[tuple[date | None, date | None], str | None] = {}
-    spots = list(zip(days(column), days(as_of), strict=True))
-    for spot in set(spots):
-        one, now = spot
-        form = "d MMM" if one and now and one.year == now.year else "d MMM y"
-        said[spot] = day(one, language, form) if one else None
-    return [said[spot] for spot in spots]
+    if not isinstance(value, date):
+        return value
+    return day(value, language, "d MMM" if as_of and as_of.year == value.year else "d MMM y")
 
 
 def promised(text: str | None) -> str:
