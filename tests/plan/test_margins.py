@@ -113,6 +113,17 @@ def test_where_the_row_of_headings_was_deleted_a_first_row_that_goes_keeps_its_w
     assert loose(workbook) == [["Ada", "D", "Talked"]]
 
 
+def test_a_word_of_the_deleted_headings_in_a_row_does_not_make_it_the_row_of_headings() -> None:
+    """As Method says Phone, which is a heading of Follow-ups, too."""
+    workbook = book("Ada", "Bo")
+    workbook.edit("Calls", TOP + 1, 4, CALLS.columns[0].heading)
+    workbook.edit("Calls", TOP + 2, 4, "Talked")
+    workbook.delete_row("Calls", TOP)
+    publish(workbook, calls("Bo", "Ada"))
+    assert people(workbook, 4) == {"Ada": CALLS.columns[0].heading, "Bo": "Talked"}
+    assert loose(workbook) == []
+
+
 def test_headings_that_were_all_written_over_are_mended_where_they_stand() -> None:
     workbook = book("Ada", "Bo")
     for column in range(1, WIDE + 1):

@@ -119,6 +119,17 @@ def test_where_the_row_of_headings_was_deleted_no_signature_is_lost(above: int) 
     ]
 
 
+def test_a_comment_that_says_a_heading_is_not_taken_for_the_deleted_headings() -> None:
+    whole = grid(row(certified="RD", comment="Notes"), row("Cesar|Phase 1|2023-02-06"))
+    gone = Grid(whole.title, [[*column[:2], *column[3:]] for column in whole.columns])
+    there = standing(gone)
+
+    assert there.rows[["row", "key", "certified", "comment"]].values.tolist() == [
+        [4, ROSA, "RD", "Notes"],
+        [5, "Cesar|Phase 1|2023-02-06", None, None],
+    ]
+
+
 def test_a_column_of_signatures_that_is_not_to_be_found_is_refused() -> None:
     headings = [heading for heading in HEADINGS if heading != "Certified"]
     spot = HEADINGS.index("Certified")

@@ -59,7 +59,7 @@ def filled_up(places: dict[int, int], top: int) -> dict[int, int]:
 def heading_row(tab: Tab, grid: Grid, height: int | None = None) -> int:
     """The row in which the tab's headings stand now: people may have put rows above them. Where
     they are gone, the row above the first one that is a row of the tab, which may be 0; `height` is
-    how many rows it was published with.
+    how many rows it was published with. A row of the tab may say some of their words, as Phone.
     """
     wanted = {_name(column.heading) for column in tab.columns}
 
@@ -70,7 +70,8 @@ def heading_row(tab: Tab, grid: Grid, height: int | None = None) -> int:
     if here == len(grid.columns):  # no row can have more
         return tab.heading_row
     best = max(range(1, DEEPEST_HEADINGS + 1), key=lambda row: (held(row), -row))
-    if held(best) == 0 and (first := _first_row(tab, grid, height)):
+    first = _first_row(tab, grid, height) if 4 * held(best) < len(wanted) else 0
+    if first and (first <= best or held(best) == 0):
         return first - 1
     return best if held(best) > here else tab.heading_row
 

@@ -102,7 +102,9 @@ def _arranged(tab: Tab, existing: Grid, snapshot: Snapshot) -> Arranged:
     height = rows_published(snapshot).get(tab.kind)
     top = heading_row(tab, existing, height)
     columns = columns_of(tab, existing, top)
-    if not _touched(tab, existing, columns, top, height):
+    # Somebody may be writing beside a row at this very moment: what they write goes along with it.
+    waits = snapshot.live and tab.shared and not _in_order(tab, existing, top)
+    if not waits and not _touched(tab, existing, columns, top, height):
         return Arranged(existing)
     return _Arranging(tab, existing, columns, top, height).done()
 
@@ -124,6 +126,13 @@ def _touched(tab: Tab, existing: Grid, columns: Columns, top: int, height: int |
         return True
     same_looks = existing.tag is not None and existing.tag.style == tab.style
     return same_looks and any(column != place + 1 for column, place in columns.ours.items())
+
+
+def _in_order(tab: Tab, existing: Grid, top: int) -> bool:
+    """Whether the rows that should be stand there, in their order, and no others."""
+    places = [n for n, column in enumerate(tab.columns) if column.heading in tab.key]
+    there = [list(existing.columns[n][top:]) for n in places if n < len(existing.columns)]
+    return there == [list(tab.cells[n]) for n in places]
 
 
 class _Arranging:

@@ -148,7 +148,7 @@ def standing(grid: Grid | None, output: Output = OUTPUT) -> OwnTab:
 
 def _heading_row(grid: Grid, output: Output) -> int:
     """The row with most of our headings; ours, where it has as many as any. Where somebody deleted
-    it, the row above the first week, which may be 0.
+    it, the row above the first week, which may be 0: a comment may say one of their words.
     """
     wanted = {key(column.heading) for column in output.columns.values()}
 
@@ -159,8 +159,8 @@ def _heading_row(grid: Grid, output: Output) -> int:
     rows = range(1, DEEPEST_HEADINGS + 1)
     best = max(rows, key=lambda row: (held(row), row == HEADING_ROW, -row))
     weeks = (row for row in rows if shown(grid.cell(row, 1)).count("|") == OF_A_KEY)
-    first = next(weeks, 0) if not held(best) else 0
-    return first - 1 if first else best
+    first = next(weeks, 0) if 4 * held(best) < len(wanted) else 0
+    return first - 1 if first and (first <= best or not held(best)) else best
 
 
 def _with_headings(grid: Grid, output: Output, top: int) -> Grid:

@@ -192,6 +192,7 @@ class Snapshot:
     )  # other workbooks that are read with it, by what toolkit.toml calls them
     beside: frozenset[str] = frozenset()  # titles of tabs that stand in another file
     unfinished: bool = False  # a stopped run left something behind; any write clears it
+    live: bool = False  # whether people may write in it while we do
 
     def grid(self, title: str) -> Grid | None:
         return next((grid for grid in self.grids if grid.title == title), None)

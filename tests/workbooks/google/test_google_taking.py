@@ -74,7 +74,21 @@ def test_what_somebody_types_in_that_second_goes_along(desk: Desk) -> None:
     assert not take(desk.open(), *ORDER)
 
 
-@pytest.mark.parametrize(
+def test_what_somebody_begins_to_type_in_that_second_stays_with_its_person(
+    new_desk: Callable[..., Desk],
+) -> None:
+    """Beside Bo, where nothing stood beside anybody, and the list comes in another order."""
+    desk = new_desk()
+    take(desk.open(), *PEOPLE)
+    desk.google.calls.clear()
+    desk.google.before(3, lambda: fill(desk.person, "List", [["Talked", "new"]], TOP + 2, 3))
+    take(desk.open(), *ORDER)
+    assert entries(desk) == (set(), {("Bo", "Talked", "new")})
+    take(desk.open(), *ORDER)
+    assert entries(desk) == ({("Bo", "Talked", "new")}, set())
+
+
+ROWS_THAT_MOVE = pytest.mark.parametrize(
     "act",
     [
         lambda person: person.insert_row("List", TOP + 2),
@@ -84,17 +98,24 @@ def test_what_somebody_types_in_that_second_goes_along(desk: Desk) -> None:
     ],
     ids=["row above", "row gone", "sorted", "moved"],
 )
+
+
+@ROWS_THAT_MOVE
+@pytest.mark.parametrize("order", [ORDER, ("Zoë", "Cleo", "Ada")], ids=["stay", "leave"])
+@pytest.mark.parametrize("said", [("Talked", "first"), ("Busy", "")], ids=["other", "same"])
 def test_rows_that_move_in_that_second_keep_their_entries(
-    desk: Desk, act: Callable[[Any], None]
+    desk: Desk, said: tuple[str, str], order: tuple[str, ...], act: Callable[[Any], None]
 ) -> None:
-    """Whatever was taken stands with its person, and the next sync takes the rest."""
+    """Whatever was taken stands with its person, and the next sync takes the rest: also where whoever
+    was talked with leaves the list, and where two entries say the same."""
+    fill(desk.person, "List", [list(said)], TOP + 2, 3)
     desk.google.before(3, lambda: act(desk.person))
-    take(desk.open(), *ORDER)
+    take(desk.open(), *order)
     log, beside = entries(desk)
-    whole = {("Bo", "Talked", "first"), ("Nan", "Busy", ""), ("Cleo", "", "hers")}
+    whole = {("Bo", *said), ("Nan", "Busy", ""), ("Cleo", "", "hers")}
     assert {one for one in log | beside if one[0]} == whole
     assert not log & beside
-    take(desk.open(), *ORDER)
+    take(desk.open(), *order)
     log, beside = entries(desk)
     assert log | beside == whole
     assert beside <= {("Cleo", "", "hers")}

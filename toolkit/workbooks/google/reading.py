@@ -112,6 +112,7 @@ def snapshot_of(
         views=whose(layout.sheets),
         name=layout.title,
         unfinished=bool(layout.leftovers),
+        live=True,
         layout=layout,
         looked=looked,
     )

@@ -5,7 +5,7 @@ it has.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.workbooks.cells import Cell, meaning, same
@@ -26,61 +26,116 @@ class _Rows:
     def key(self, row: int) -> Key:
         return tuple(meaning(cell_of(self.columns, row, n)) for n in key_columns(self.tab))
 
-    def notes(self, row: int) -> Key:
-        """What stands in people's columns of a row; the blanks at its end are not there."""
+    def notes(self, row: int, without: Collection[int] = ()) -> Key:
+        """What stands in people's columns of a row, some of them left out; the blanks at its end
+        are not there.
+        """
         peoples = [n for n, column in enumerate(self.tab.columns, 1) if column.people]
         right = range(len(self.tab.columns) + 1, len(self.columns) + 1)
-        found = [meaning(cell_of(self.columns, row, n)) for n in (*peoples, *right)]
+        cells = (
+            None if n in without else meaning(cell_of(self.columns, row, n))
+            for n in (*peoples, *right)
+        )
+        found = list(cells)
         while found and found[-1] is None:
             found.pop()
         return tuple(found)
+
+    def about(self, row: int, columns: Collection[int]) -> list[Cell]:
+        """The cells of the table's columns, blank but for some."""
+        return [
+            cell_of(self.columns, row, n) if n in columns else None
+            for n in range(1, len(self.tab.columns) + 1)
+        ]
 
     @property
     def numbers(self) -> range:
         return range(self.tab.heading_row + 1, max(map(len, self.columns), default=0) + 1)
 
 
-def realigned(change: TabChange, now: Columns) -> list[Rectangle]:
+def carried(change: TabChange, logs: Mapping[str, Columns]) -> frozenset[Key]:
+    """Whose entries the write has taken from the tab, as its rows stood at that moment: `logs` are
+    the tabs that got them, by kind, as they are now.
+    """
+    at = change.moves.columns
+    into = {
+        (one.row, at.get(one.column, one.column)): one.into
+        for one in change.tab.taken
+        if one.stays and one.into and one.into[0] in logs
+    }
+    found = set()
+    for row in {row for row, _ in into}:
+        spots = [into.get((row, n)) for n in key_columns(change.tab)]
+        cells = [cell_of(logs[spot[0]], spot[1], spot[2]) for spot in spots if spot]
+        if len(cells) == len(spots):
+            found.add(tuple(map(meaning, cells)))
+    return frozenset(found)
+
+
+def realigned(
+    change: TabChange, now: Columns, gone: Collection[Key] = frozenset()
+) -> list[Rectangle]:
     """What has to be written so that nobody's notes stand beside somebody else; the next run puts
-    the rows into their order. `now` is the tab after our write.
+    the rows into their order. `now` is the tab after our write; `gone` are those whose entries it
+    has taken.
     """
     tab, base = change.tab, change.existing
     heads = [cell_of(now, tab.heading_row, n) for n in range(1, len(tab.columns) + 1)]
-    wanted: dict[Key, int] = {
-        tuple(meaning(_desired(tab, place, n)) for n in key_columns(tab)): place
+    wanted: dict[Key, list[Cell]] = {
+        tuple(meaning(_desired(tab, place, n)) for n in key_columns(tab)): [
+            _desired(tab, place, n) for n in range(1, len(tab.columns) + 1)
+        ]
         for place in range(tab.n_rows)
     }
     in_order = heads == [column.heading for column in tab.columns]
     if base is None or not in_order or len(wanted) != tab.n_rows:
         return []
-    owners = _owners(_Rows(tab, base.columns), _Rows(tab, now), wanted, change)
-    return [rectangle for row, place in owners.items() for rectangle in _row(tab, now, row, place)]
+    owners = _owners(_Rows(tab, base.columns), _Rows(tab, now), wanted, change, gone)
+    return [rectangle for row, cells in owners.items() for rectangle in _row(tab, now, row, cells)]
 
 
 def _owners(
-    base: _Rows, now: _Rows, wanted: dict[Key, int], change: TabChange
-) -> dict[int, int | None]:
-    """Which of the rows that should be each one is; None where it should be blank."""
+    base: _Rows,
+    now: _Rows,
+    wanted: Mapping[Key, list[Cell]],
+    change: TabChange,
+    gone: Collection[Key],
+) -> dict[int, list[Cell]]:
+    """What should stand in the columns of the table in each row; nothing where it should be blank.
+
+    Of somebody who leaves the list while their entry was not taken, because the rows had moved, the
+    row says again whom it is about: the next run takes the entry.
+    """
     loose_rows = {row for row, _ in change.loose}
+    at, takes = change.moves.columns, change.tab.taken
+    taken = {at.get(one.column, one.column) for one in takes if not one.stays}
+    about = {at.get(one.column, one.column) for one in takes if one.stays}
+    rows = {base.key(row): row for row in reversed(base.numbers) if row not in loose_rows}
     notes = {
-        base.key(row): base.notes(row)
-        for row in base.numbers
-        if row not in loose_rows and base.key(row) in wanted
+        key: base.notes(row, taken if key in gone else ())
+        for key, row in rows.items()
+        if any(part is not None for part in key)
     }
     known = set(notes) | {base.key(row) for row in base.numbers}
-    there = {now.key(row) for row in now.numbers if now.notes(row)}
-    owners: dict[int, int | None] = {}
+    right = {now.key(row) for row in now.numbers if now.notes(row) == notes.get(now.key(row))}
+    owners: dict[int, list[Cell]] = {}
     left = dict(wanted)
+    left |= {
+        key: base.about(rows[key], about)
+        for key, said in notes.items()
+        if said and key not in wanted
+    }
     blank: list[int] = []
     for row in now.numbers:
         key, said = now.key(row), now.notes(row)
         if said and notes.get(key, ()) != said:
-            lost = next((k for k in left if notes.get(k) == said and k not in there), None)
+            lost = next((k for k in left if notes.get(k) == said and k not in right), None)
             key = lost if lost is not None else key
         if said and key in left:
             owners[row] = left.pop(key)
         elif not said or key in known or key in wanted:
             blank.append(row)
+    left = {key: cells for key, cells in left.items() if key in wanted}
     for row in list(blank):
         key = now.key(row)
         if key in left and not notes.get(key):
@@ -88,17 +143,17 @@ def _owners(
             blank.remove(row)
     bottom = max(now.numbers, default=now.tab.heading_row)
     free = iter([row for row in blank if not now.notes(row)])
-    for place in left.values():
+    for cells in left.values():
         row = next(free, 0)
         if not row:
             row = bottom = bottom + 1
-        owners[row] = place
-    return owners | {row: None for row in blank if row not in owners}
+        owners[row] = cells
+    return owners | {row: [] for row in blank if row not in owners}
 
 
-def _row(tab: Tab, now: Columns, row: int, place: int | None) -> Iterator[Rectangle]:
+def _row(tab: Tab, now: Columns, row: int, cells: Sequence[Cell]) -> Iterator[Rectangle]:
     for n, column in enumerate(tab.columns, 1):
-        cell = None if place is None else _desired(tab, place, n)
+        cell = cells[n - 1] if cells else None
         if not column.people and not same(cell_of(now, row, n), cell):
             yield Rectangle(row, n, ((cell,),))
 

@@ -12,9 +12,9 @@ from toolkit.workbooks.google.targets import Target
 from toolkit.workbooks.google.values import VALUE, Area, as_json
 
 
-def receivers(found: Sequence[Target]) -> list[Target]:
-    """The tabs that get something from others."""
-    kinds = {take.into[0] for target in found for take in target.tab.taken if take.into}
+def receivers(givers: Sequence[Target], found: Sequence[Target]) -> list[Target]:
+    """Those of the tabs `found` that get something from `givers`."""
+    kinds = {take.into[0] for target in givers for take in target.tab.taken if take.into}
     return [target for target in found if target.tab.kind in kinds]
 
 

@@ -17,7 +17,7 @@ from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
 from toolkit.workbooks.google import accepting, faults, reading
 from toolkit.workbooks.google.afterwards import put_right
 from toolkit.workbooks.google.credentials import Access, access
-from toolkit.workbooks.google.drift import as_planned, key_columns, repairs, watched
+from toolkit.workbooks.google.drift import Columns, as_planned, key_columns, repairs, watched
 from toolkit.workbooks.google.drive import OPENERS, openers
 from toolkit.workbooks.google.endpoint import http_session
 from toolkit.workbooks.google.layout import GoogleSnapshot, SpreadsheetLayout, blank_tab
@@ -25,9 +25,10 @@ from toolkit.workbooks.google.lock import Lock
 from toolkit.workbooks.google.looking import LOOKS, NEEDED
 from toolkit.workbooks.google.opening import SHEET_TYPE, ident_in, ident_named, quotable
 from toolkit.workbooks.google.pacing import Paces
-from toolkit.workbooks.google.realigning import realigned
+from toolkit.workbooks.google.realigning import carried, realigned
 from toolkit.workbooks.google.sending import BatchSender
 from toolkit.workbooks.google.session import Patience, Session
+from toolkit.workbooks.google.taking import receivers
 from toolkit.workbooks.google.targets import Target, targets
 from toolkit.workbooks.google.values import writes
 from toolkit.workbooks.google.whole import whole
@@ -172,8 +173,7 @@ class GoogleWorkbook:
         except faults.MovedMeanwhile:
             sender.refuse_overtaken(turn)
             raise
-        shared = [target for target in found if watched(target.change)]
-        self._settle(sender, shared, answer, turn)
+        self._settle(sender, found, answer, turn)
         put_right(self.session, self.ident, changes.accepted, kept)
         return Receipt(changes.changed_cells, self.calls - before)
 
@@ -195,13 +195,14 @@ class GoogleWorkbook:
     def _settle(
         self,
         sender: BatchSender,
-        shared: Sequence[Target],
+        found: Sequence[Target],
         answer: Mapping[str, Any] | None,
         turn: int,
     ) -> None:
         """Puts right what landed beside the wrong key because people moved rows or columns at that
         very moment.
         """
+        shared = [target for target in found if watched(target.change)]
         if not shared:
             return
         told = _told(answer) if answer else {}
@@ -211,11 +212,15 @@ class GoogleWorkbook:
         for _ in range(REPAIRS):
             if not moved:
                 return
-            now = self._columns(moved)
+            logs = receivers(moved, found)
+            now = self._columns([*moved, *logs])
+            got = {
+                log.tab.kind: columns for log, columns in zip(logs, now[len(moved) :], strict=True)
+            }
             requests = [
                 request
-                for target, columns in zip(moved, now, strict=True)
-                for rectangle in _repairs(target.change, columns)
+                for target, columns in zip(moved, now, strict=False)
+                for rectangle in _repairs(target.change, columns, got)
                 for request in writes(
                     target.sheet, rectangle, target.tab.columns, target.tab.heading_row, own=False
                 )
@@ -268,12 +273,13 @@ def _as_planned(change: TabChange, told: Sequence[Mapping[str, Any]] | None) -> 
     return as_planned(change, headings, keys)
 
 
-def _repairs(change: TabChange, now: Sequence[Sequence[Cell]]) -> list[Rectangle]:
+def _repairs(change: TabChange, now: Columns, logs: Mapping[str, Columns]) -> list[Rectangle]:
     """What puts every row right. Where nothing was moved but cells were written, each key gets its
-    own; else what people have beside a row tells whose it is.
+    own; else what people have beside a row tells whose it is. `logs` are the tabs that entries were
+    taken into.
     """
     by_key = change.tab.shared and not change.moves and key_columns(change.tab) == [1]
-    return repairs(change, now) if by_key else realigned(change, now)
+    return repairs(change, now) if by_key else realigned(change, now, carried(change, logs))
 
 
 def _effective(cell: Mapping[str, Any]) -> Cell:

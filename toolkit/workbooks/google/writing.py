@@ -92,7 +92,7 @@ def write(
     """
     room = most - 2_000  # for the batch's own mark
     sent = {target.sheet: list(_values(target, most * 9 // 10)) for target in found}
-    keepers = receivers(found)
+    keepers = receivers(found, found)
     others = [target for target in found if target not in keepers]
     # What is taken is carried over before the rows that it stands in go elsewhere or are emptied.
     taken = [*chain.from_iterable(sent[target.sheet] for target in keepers), *taking(found)]
