@@ -19,6 +19,7 @@ from toolkit.stipends.approvals import Line
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.payroll import exported, payroll
 from toolkit.stipends.settled import Settled, settled
+from toolkit.stipends.stipends import stipends
 from toolkit.stipends.work import Work, work
 from toolkit.tables.kinds import paid_program as kinds
 from toolkit.tables.program import Program
@@ -256,6 +257,40 @@ def test_what_earlier_files_paid_to_others_is_said_beside_what_this_one_pays(
     assert (first.elsewhere, first.local) == (Decimal("0.00"), "Local 7")
     assert [one.organizer for one in second.sheets] == ["Ivy"]
     assert (second.elsewhere, second.number) == (Decimal(elsewhere), 2)
+
+
+def test_what_was_paid_before_stays_what_it_was_where_the_policy_is_another_by_now(
+    program: Program,
+) -> None:
+    """Two weeks were paid whole; then only weeks with their hours are: of the three weeks two earn their share, and both
+    are paid.
+
+    Phases:
+    Phase   | Starts     | Ends       | Hours per week | Stipend | Proration
+    Phase 1 | 2023-02-06 | 2023-02-24 | 6              | 300     | Whole
+
+    Organizers:
+    Organizer | Phases
+    Rosa      | Phase 1
+
+    Hours:
+    Date       | Organizer | Activity   | Hours
+    2023-02-07 | Rosa      | Phone bank | 6
+    2023-02-14 | Rosa      | Phone bank | 3
+    2023-02-21 | Rosa      | Phone bank | 6
+    """
+    done, now = signed(program, **BOTH)
+    first = payroll(done, now, "Phase 1")
+    by_week = replace(program, phases=program.phases.assign(proration="By week"))
+    done, now = again(by_week, paid(done, now, first), Rosa_20=SIGNED)
+    copied = payroll(done, replace(now, rows=now.rows[:2]), "Phase 1")
+    second = payroll(done, now, "Phase 1")
+    after = paid(done, now, second)
+
+    assert (first.pay, second.pay, second.paid) == (Decimal(200), Decimal(0), Decimal(200))
+    assert (copied.copy, copied.pay, copied.paid) == (True, Decimal(200), Decimal(200))
+    assert [one.exported for one in stipends(done, after.weeks)] == [Decimal(200)]
+    assert after.log.lines[-1].policy == "By week"
 
 
 def test_a_corrected_week_is_paid_again_by_the_difference(program: Program) -> None:

@@ -150,7 +150,7 @@ def test_a_week_that_is_not_approved_yet(found: SettledWeek, is_now: tuple[Any, 
         (but(STANDING, signed=Signed("X", "Dana")), ("Approved", 6, [], [kinds.OTHER_NAMES])),
         (but(STANDING, signed=Signed("rd", "DANA")), ("Approved", 6, [], [])),
         (but(STANDING, signed=replace(SIGNED, no_day=True)), ("Approved", 6, [], [kinds.NO_DAY])),
-        (but(STANDING, state="Exported"), ("Exported", 6, [], [])),
+        (but(STANDING, state="Exported"), ("Exported", 6, [], [kinds.NO_EXPORT])),
         (
             but(STANDING, lines=(APPROVED, EXPORTED), live=FIVE),
             ("Exported", 6, [], [kinds.CHANGED_AFTER_EXPORT]),
@@ -218,6 +218,17 @@ def test_what_a_new_line_keeps() -> None:
         )
     ]
     assert (made.approval, made.changed) == (made.new[0], False)
+
+
+def test_a_correction_holds_again_where_its_week_is_approved_anew() -> None:
+    """Taken back, nothing is to be corrected yet; it is still to be."""
+    first = replace(settled(STANDING, [correction(8)]).new[0], line=2)
+    withdrawn = replace(APPROVED, action="Withdrawn", line=3)
+    again = but(STANDING, lines=(APPROVED, first, withdrawn))
+
+    assert short(settled(again, [correction(8)])) == ("Approved", 8, ["Approved", "Corrected"], [])
+    anew = but(again, lines=(*again.lines, replace(APPROVED, line=4), replace(first, line=5)))
+    assert short(settled(anew, [correction(8)])) == ("Approved", 8, [], [])
 
 
 def test_a_correction_holds_once_approved_and_is_written_once() -> None:

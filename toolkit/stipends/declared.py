@@ -168,7 +168,7 @@ class Stipends(Figure):
     )
     exported = dollars(
         "Exported",
-        "What the policy pays for weeks as they were exported.",
+        "What the policy of the last export pays for weeks as they were exported.",
         blank="it is set by hand, or the policy is not set",
     )
     warnings = text("Warnings", settings=("minimum_wage",))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from toolkit.errors import Refusal, Refused
 from toolkit.facts.each import grouped
@@ -14,7 +13,7 @@ from toolkit.stipends.evidence import rows_of, together
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.policy import earned, total
 from toolkit.stipends.settled import Settled
-from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.settled_weeks import SettledWeek, already_paid
 from toolkit.stipends.signatures import Member
 from toolkit.stipends.work import Work
 from toolkit.words import closest, key
@@ -85,14 +84,9 @@ def payroll(done: Work, now: Settled, phase: str) -> Payroll:
         ),
         copy,
         tuple(one.key for one in held),
-        total(_paid(policy, weeks) or dollars(0) for weeks in others),
+        total(already_paid(policy, weeks) or dollars(0) for weeks in others),
         done.program.knobs.local,
     )
-
-
-def _paid(policy: str, weeks: Sequence[SettledWeek]) -> Decimal | None:
-    """What earlier exports paid for an organizer's weeks; None: set by hand."""
-    return earned(policy, [one.exported for one in weeks if one.exported])
 
 
 def exported(now: Settled, made: Payroll, *, by: str) -> Settled:
@@ -100,10 +94,16 @@ def exported(now: Settled, made: Payroll, *, by: str) -> Settled:
     if made.copy:
         return now
     weeks = {week.key: week for week in now.weeks}
-    return now.with_exports({paid.key: _mark(weeks[paid.key], made, by=by) for paid in made.weeks})
+    return now.with_exports(
+        {
+            paid.key: _mark(weeks[paid.key], made, sheet.policy, by=by)
+            for sheet in made.sheets
+            for paid in sheet.weeks
+        }
+    )
 
 
-def _mark(week: SettledWeek, made: Payroll, *, by: str) -> Line:
+def _mark(week: SettledWeek, made: Payroll, policy: str, *, by: str) -> Line:
     assert week.approval
     return week.approval.then(
         "Exported",
@@ -112,6 +112,7 @@ def _mark(week: SettledWeek, made: Payroll, *, by: str) -> Line:
         on=None,
         reason=str(made.number),
         recorded=made.as_of,
+        policy=policy,
         evidence=(week.correction or week.approval).evidence,
     )
 
@@ -148,8 +149,9 @@ def _sheet(
     own = {one.key for one in mine if one.approval and not one.paid_before}
     # What was exported stays paid: also another's week, and one whose lines in the log are gone.
     stands = [one.amounts if one.key in own else one.exported for one in mine]
-    before = dollars(0) if copy else _paid(policy, mine)
-    stand = earned(policy, [amounts for amounts in stands if amounts])
+    paid = already_paid(policy, mine)
+    before = dollars(0) if copy else paid
+    stand = paid if copy else earned(policy, [amounts for amounts in stands if amounts])
     phase, who = done.phase_named.get(key(first.phase)), _who(done, first)
     return PaySheet(
         organizer=first.organizer,

@@ -41,6 +41,7 @@ COLUMNS = {
     kinds.REMOVED_AFTER_EXPORT: "approved_by",
     kinds.CHANGED_AFTER_EXPORT: "state",
     kinds.NO_LINE: "state",
+    kinds.NO_EXPORT: "state",
     kinds.NO_SUCH_WEEK: "key",
     kinds.NO_APPROVER: "approved_by",
     kinds.OWN_CORRECTION: "approved_by",

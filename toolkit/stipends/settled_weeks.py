@@ -20,7 +20,7 @@ from typing import Literal
 
 from toolkit.stipends.approvals import Action, Line
 from toolkit.stipends.own_tabs import WeekRow
-from toolkit.stipends.policy import week_earned
+from toolkit.stipends.policy import earned, week_earned
 from toolkit.stipends.signatures import NOBODY, Signed, is_own, signed_beside
 from toolkit.stipends.timesheets import Amounts, Timesheet
 from toolkit.stipends.work import Work
@@ -31,6 +31,7 @@ from toolkit.words import key
 DRAFT, CERTIFIED, APPROVED = "Draft", "Certified", "Approved"
 CHANGED, EXPORTED = "Changed since approval", "Exported"
 STANDS = (APPROVED, CHANGED, EXPORTED)
+MANUAL = "Manual"  # the policy under which a person sets what is paid
 BY_ROW = "Sign-offs"  # the reason of an approval that a row there gave
 
 Gone = Literal["", "organizer", "phase"]
@@ -206,6 +207,8 @@ class SettledWeek:
         told = [kinds.REMOVED_AFTER_EXPORT] if self.unsigned else []
         if self.signed.approver:
             told = self.signing_problems or self._other_names
+        if self.state == EXPORTED and "Exported" not in self.holds:
+            told = [*told, kinds.NO_EXPORT]
         paid = self.state == EXPORTED and self.changed and not self.gone
         return told + no_day + ([kinds.CHANGED_AFTER_EXPORT] if paid else [])
 
@@ -214,6 +217,17 @@ class SettledWeek:
         by, line = self.signed, self.approval
         same = line and [key(by.approver), key(by.certified)] == [key(line.by), key(line.certified)]
         return [] if same else [kinds.OTHER_NAMES]
+
+
+def already_paid(policy: str | None, weeks: Iterable[SettledWeek]) -> Decimal | None:
+    """What the exports so far pay for one organizer's weeks of a phase: under the policy that the
+    last of them had, whatever it is now. None where it is set by hand.
+    """
+    exported = [one for one in weeks if one.exported]
+    lines = [one.holds["Exported"] for one in exported if "Exported" in one.holds]
+    last = max(lines, key=lambda line: (line.line == 0, line.line), default=None)
+    under = last.policy if last and last.policy not in ("", MANUAL) else policy
+    return earned(under, [one.exported for one in exported if one.exported])
 
 
 def week_as_found(

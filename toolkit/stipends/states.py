@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import takewhile
 
 from toolkit.facts.each import each, grouped
 from toolkit.stipends.approvals import Line
@@ -47,6 +48,7 @@ def corrections(program: Program) -> dict[str, list[Correction]]:
     return grouped((same_week(one.key), one) for one in found)
 
 
+APPROVALS = ("Approved", "Withdrawn")
 NotHeld = list[tuple[Correction, Kind]]
 
 
@@ -102,8 +104,11 @@ def _kept(week: SettledWeek, approval: Line, today: date) -> list[Line]:
 def _corrected(
     week: SettledWeek, approval: Line, wanted: Sequence[Correction], today: date
 ) -> tuple[list[Line], NotHeld]:
-    """Each correction that holds is written to the log once."""
-    before = (line for line in week.lines if line.action == "Corrected")
+    """Each correction that holds is written to the log once for each approval: where that was
+    taken back and given again, what stands in Corrections holds again.
+    """
+    since = takewhile(lambda line: line.action not in APPROVALS, reversed(week.lines))
+    before = [line for line in since if line.action == "Corrected"]
     written = {(line.amounts.logged, key(line.reason), key(line.by)) for line in before}
     new: list[Line] = []
     not_held: NotHeld = []

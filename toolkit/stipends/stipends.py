@@ -13,7 +13,7 @@ from toolkit.facts.each import grouped
 from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.evidence import together
 from toolkit.stipends.policy import NO_POLICY, earned, total
-from toolkit.stipends.settled_weeks import SettledWeek
+from toolkit.stipends.settled_weeks import SettledWeek, already_paid
 from toolkit.stipends.warnings import Warned, warnings
 from toolkit.stipends.work import Work
 
@@ -105,7 +105,7 @@ def _stipend(
         at_risk=total(one.share for one in short) if policy == "By week" else None,
         policy=policy or NO_POLICY,
         approved=earned(policy, [one.amounts for one in mine if one.stands and one.amounts]),
-        exported=earned(policy, [one.exported for one in mine if one.exported]),
+        exported=already_paid(policy, mine),
         warnings=tuple(warnings(done, phase, enrolled, mine)),
     )
 

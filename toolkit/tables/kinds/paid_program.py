@@ -123,6 +123,14 @@ NO_LINE = Kind(
     " again after the next run.",
     WARNING,
 )
+NO_EXPORT = Kind(
+    "exported-without-line",
+    "Exported weeks without their line in Approvals",
+    "This week reads Exported, but the Approvals tab has no export of it; no export pays it.",
+    "If it was exported, bring the line back from the version history; if it was not, write"
+    " Approved into State.",
+    WARNING,
+)
 NO_SUCH_WEEK = Kind(
     "signed-week-gone",
     "Signed weeks that the program does not have",
