@@ -23,6 +23,8 @@ from turns import turns
 from toolkit.tables.program import Program
 from toolkit.workbooks.cells import Snapshot
 
+gc.disable()  # until all is collected: none of it is garbage, and looking through it took a fifth
+
 # What is drawn by lot is the same in every run and on every machine, however slow that is.
 settings.register_profile(
     "the same every time",
@@ -143,6 +145,7 @@ def pytest_collection_finish() -> None:
     """What was imported and collected stays to the end; looking through it for garbage again and again takes a tenth of the run."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(50_000, 20, 20)
 
 

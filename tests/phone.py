@@ -5,8 +5,6 @@ Run as a script it makes docs/pictures/turf-phone.png from the demo's local; nee
 from __future__ import annotations
 
 import html
-import json
-import re
 import subprocess
 import sys
 import tempfile
@@ -17,6 +15,10 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 if __name__ == "__main__":
     sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+sys.path.insert(0, str(ROOT / "tests" / "pages"))
+
+from chrome import Chrome, chrome  # noqa: E402, F401 -- the folder above has to be known; the tests start one
 
 from toolkit.workbooks.desired import Tab  # noqa: E402 -- found beside this script
 from toolkit.workbooks.google.looks import PIXELS_A_CHARACTER, PIXELS_BESIDE  # noqa: E402 -- found beside this script
@@ -99,34 +101,27 @@ def pictured(chromium: str, pages: Sequence[str], out: Path) -> Path:
 
 
 MEASURED = """
-<script>
+(() => {
 const cells = [...document.querySelectorAll('td, th')];
 const heads = [...document.querySelectorAll('th')];
-document.title = JSON.stringify({
+return {
   first: heads[1].getBoundingClientRect().right,
   rows: Math.min(...[...document.querySelectorAll('tr')].slice(1).map(r => r.offsetHeight)),
   cut: cells.filter(c => c.scrollHeight > c.clientHeight + 1 || c.scrollWidth > c.clientWidth + 1)
     .map(c => c.textContent),
   picks: Math.min(...[...document.querySelectorAll('td[data-pick]')].map(c => c.offsetWidth)),
-});
-</script>
+};
+})()
 """
 
 
-def measured(chromium: str, tab: Tab, folder: Path) -> dict[str, Any]:
+def measured(browser: Chrome, tab: Tab, folder: Path) -> dict[str, Any]:
     """What a browser says of the tab at that width: where the second column ends, the lowest row, texts that are
     cut, the narrowest dropdown; in pixels."""
     file = folder / "phone.html"
-    file.write_text(page(tab) + MEASURED, encoding="utf-8")
-    said = subprocess.run(
-        [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", str(file)],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
-    found = re.search(r"<title>(.*?)</title>", said)
-    assert found is not None
-    told: dict[str, Any] = json.loads(html.unescape(found[1]))
+    file.write_text(page(tab), encoding="utf-8")
+    browser.open(file, width=WIDE, height=HIGH, shows="th")
+    told: dict[str, Any] = browser.run(MEASURED)
     return told
 
 

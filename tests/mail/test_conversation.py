@@ -95,12 +95,15 @@ def _outcome(transport: SmtpTransport, subject: str = "one") -> str:
         (SILENCE, "uncertain"),
     ],
 )
-def test_what_an_answer_to_the_text_means(said: bytes, outcome: str) -> None:
+def test_what_an_answer_to_the_text_means(
+    said: bytes, outcome: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Two hundreds are sent, four and five hundreds are not, if they are whole; nobody knows of the rest.
 
     What nobody knows of is handed over once, and never again.
     """
     rude = Rude({"text": said})
+    monkeypatch.setattr(OpenConversation, "_get_socket", hurried(rude))
     with rude.open() as port, _transport(port, tries=2) as transport:
         assert _outcome(transport) == outcome
 
@@ -111,9 +114,12 @@ def test_what_an_answer_to_the_text_means(said: bytes, outcome: str) -> None:
 @pytest.mark.parametrize(
     "said", [b"zzz\r\n", b"\r\n", b"250-ok\r\n550 no\r\n", b"111 what\r\n", HANG_UP, SILENCE]
 )
-def test_before_the_text_nothing_has_left(stage: str, said: bytes) -> None:
+def test_before_the_text_nothing_has_left(
+    stage: str, said: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """However garbled: a new conversation is begun, and there the letter goes, once."""
     rude = Rude({stage: said}, once=True)
+    monkeypatch.setattr(OpenConversation, "_get_socket", hurried(rude))
     with rude.open() as port, _transport(port) as transport:
         assert _outcome(transport) == "sent"
 

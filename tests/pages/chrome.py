@@ -31,6 +31,10 @@ FLAGS = (
     "--remote-debugging-pipe",
 )
 HEIGHT = 900
+# Rules of which a page in another light is asked again; of the others the light is no matter.
+OF_THE_LIGHT = ', runOnly: ["color-contrast"]'
+AXE = """axe.run(document, {resultTypes: ["violations"]%s}).then(found => found.violations.map(each =>
+  each.id + ": " + each.nodes.map(node => node.html.slice(0, 200)).join(" | ")))"""
 LOOK = """new Promise(done => { const end = Date.now() + %d; const look = () => {
   let found = false; try { found = !!(%s); } catch {}
   if (found || Date.now() > end) done(found); else setTimeout(look, 10); }; look(); })"""
@@ -95,9 +99,16 @@ class Chrome:
                 self.left.append(url)
 
     def open(
-        self, page: Path, *, width: int, light: str = "light", at: str = "", height: int = HEIGHT
+        self,
+        page: Path,
+        *,
+        width: int,
+        light: str = "light",
+        at: str = "",
+        height: int = HEIGHT,
+        shows: str = "h1",
     ) -> None:
-        """Opens a file in a window of that width, in the light or in the dark, and waits for it."""
+        """Opens a file in a window of that width, in the light or in the dark, and waits until it shows something."""
         self.call(
             "Emulation.setDeviceMetricsOverride",
             width=width,
@@ -108,7 +119,7 @@ class Chrome:
         self.lit(light)
         self.call("Page.navigate", url="about:blank")
         self.call("Page.navigate", url=page.as_uri() + at)
-        self.wait("document.readyState === 'complete' && document.querySelector('h1')")
+        self.wait(f"document.readyState === 'complete' && document.querySelector({shows!r})")
 
     def lit(self, light: str) -> None:
         self.call(
@@ -149,6 +160,15 @@ class Chrome:
 
     def type(self, text: str) -> None:
         self.call("Input.insertText", text=text)
+
+    def faults(self, *, again: bool = False) -> list[str]:
+        """What axe finds wrong with the page; `again`: in another light, after all was looked at in one."""
+        import axe_core_python
+
+        if not self.run("!!window.axe"):
+            file = Path(axe_core_python.__file__).parent / "axe.min.js"
+            self.run(file.read_text(encoding="utf-8") + ";0")
+        return self.run(AXE % (OF_THE_LIGHT if again else ""))
 
     def picture(self, *, whole: bool = False) -> bytes:
         """The window, or the whole page, as a PNG."""

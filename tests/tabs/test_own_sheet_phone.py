@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from phone import WIDE, measured
+from phone import WIDE, Chrome, chrome, measured
 from sheets import program_of
 
 from toolkit.organizing.own_sheets import OwnSheet, own_people
@@ -27,16 +28,23 @@ PROGRAM = program_of(
 REPS = OwnSheet("reps", "Maple El", (), "en")
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Chrome]:
+    """One browser for all of them."""
+    with chrome() as found:
+        yield found
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "sheet", [replace(REPS, language="es"), OwnSheet("organizers", "Rosa", (), "en", "Rosa")]
 )
-def test_it_fits_a_phone(sheet: OwnSheet, chromium: str, tmp_path: Path) -> None:
+def test_it_fits_a_phone(sheet: OwnSheet, browser: Chrome, tmp_path: Path) -> None:
     people = own_people(PROGRAM, sheet)
     test = "Pledge to vote yes"
     said = to_say(people, test, sheet.language)
     for tab in own_sheet_tabs(PROGRAM, sheet, people, said, test):
-        told = measured(chromium, tab, tmp_path)
+        told = measured(browser, tab, tmp_path)
         assert told["first"] <= WIDE
         assert told["rows"] >= FINGER
         assert told["cut"] == []
