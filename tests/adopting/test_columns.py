@@ -52,6 +52,34 @@ def test_the_month_of_a_title_says_when_only_where_days_have_none() -> None:
     whole = found(log.format("2023-09-06", "2023-09-07", "2023-09-09"), "Sept")
     assert (bare.constants, bare.sources) == ({"Date": "Sept"}, {"Date": "title"})
     assert "Date" not in whole.constants
+    assert (column(bare, "Date").to, column(bare, "Date").ask) == ("Date", False)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "days", "read"),
+    [
+        ("Sept", "Date", ("6", "Thu 7", "9th"), ("Date", False)),
+        ("Sept 2023", "Fecha", ("6", "7", "30"), ("Date", False)),
+        ("Sept", "Date", ("6", "7", "45"), (None, False)),
+        ("Sept", "Zorp", ("6", "7", "9"), (None, False)),
+        ("Calls", "Date", ("6", "7", "9"), ("Date", True)),
+    ],
+)
+def test_day_numbers_in_a_tab_of_a_month_are_days_of_it(
+    title: str, heading: str, days: tuple[str, ...], read: tuple[str | None, bool]
+) -> None:
+    """Its year is asked, unless the title says it."""
+    log = f"""
+        {heading} | Organizer | Name | Outcome
+        {days[0]} | Rosa | Ada Lopez | Talked
+        {days[1]} | Rosa | Bo Chen | No answer
+        {days[2]} | Cesar | Cleo Park | Talked
+    """
+    said = book(tab(log, title))
+    (profile,) = said.tabs
+    assert (column(profile, heading).to, column(profile, heading).ask) == read
+    if title == "Sept 2023":
+        assert not [one for one in said.questions if one.about == "year"]
 
 
 def test_the_year_that_a_title_says_is_that_of_days_without_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from adopting.tabs import found, tab
+from adopting.tabs import book, found, tab
 
 from toolkit.adopting.answers import Answer
 from toolkit.adopting.understanding import profile
@@ -238,5 +238,38 @@ def test_how_a_talk_went_is_no_decision_on_who_applied() -> None:
         2023-02-08 | Cleo | Park | {yes}
     """
     talks = found(log.format(yes="Talked", no="No answer"))
-    assert (talks.table, talks.ask) == ("Leader Asks", True)
+    assert (talks.table, talks.ask) == ("Conversations", False)
     assert found(log.format(yes="Accepted", no="Declined")).table == "Applications"
+
+
+def test_names_days_and_results_are_no_applications_and_asked_about() -> None:
+    """Nobody has an address; of *yes* and *maybe* nobody knows what was asked."""
+    log = """
+        Name | Date | Result
+        Ada Lopez | 2023-02-06 | {0}
+        Bo Chen | 2023-02-07 | {1}
+        Cleo Park | 2023-02-08 | {2}
+    """
+    for words in (("yes", "no answer", "left message"), ("yes", "no", "maybe")):
+        said = book(tab(log.format(*words), "Sheet2"))
+        (question,) = (one for one in said.questions if one.about == "tab")
+        assert question.options == ("Conversations", "Leader Asks", "leave it alone")
+    accepted = found(log.format("accepted", "declined", "accepted"), "Sheet2")
+    assert (accepted.table, accepted.ask) == ("Applications", False)
+
+
+@pytest.mark.parametrize("title", ["Captains", "Strike captains"])
+def test_schools_with_somebody_named_and_a_count_are_asked_about_under_a_title_of_people(
+    title: str,
+) -> None:
+    """They were left alone without a word."""
+    sites = """
+        School | Captain | {0}
+        Maple El | Ada Lopez | 24
+        Oak Mid | Bo Chen | 40
+        Lapham El | Nan Null | 31
+    """
+    said = found(sites.format("# teachers"), title)
+    assert (said.table, said.ask) == ("Worksites", True)
+    assert found(sites.format("Lucky number"), title).table is None
+    assert not found(sites.format("# teachers"), "Buildings").ask

@@ -8,12 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from toolkit.adopting.candidates import HELD, MANY, SURE, ReadAs, candidates
 from toolkit.adopting.cast import Cast
 from toolkit.adopting.column_words import near_of, worded
 from toolkit.adopting.constants import month_constant
-from toolkit.adopting.deciding import Decision
+from toolkit.adopting.day_shapes import month_text
+from toolkit.adopting.deciding import BARE_DATES, Decision
 from toolkit.adopting.doubts import is_doubtful
 from toolkit.adopting.fits import DENIED
 from toolkit.adopting.heard import OWN, heard
@@ -23,9 +25,9 @@ from toolkit.adopting.matrix import MatrixColumns
 from toolkit.adopting.name_pairs import with_parts
 from toolkit.adopting.profile import ColumnProfile, TabProfile, To
 from toolkit.adopting.years import lacks_year, year_said
+from toolkit.tables.years import whole_day
 from toolkit.words import key
 
-_BARE_DATES = frozenset(("date", "fecha", "when", "cuando"))
 _IF = re.compile(r"\W*(?:if|si)\b", re.IGNORECASE)  # how a question begins that follows another
 EXAMPLES = 3
 ONCE = frozenset(
@@ -55,6 +57,7 @@ def tab_of(decision: Decision, cast: Cast, legends: Sequence[str] = ()) -> TabPr
     month = month_constant(layout)
     if month and _yearless(decision):
         constants["Date"], sources["Date"] = month, "title"
+    yearless = sources.get("Date") == "title" or lacks_year(decision)
     asks = is_doubtful(decision)
     if asks:  # what is not sure of the whole is not sure of any part
         columns = [replace(one, ask=one.to is not None or one.ask) for one in columns]
@@ -67,7 +70,7 @@ def tab_of(decision: Decision, cast: Cast, legends: Sequence[str] = ()) -> TabPr
         constants=constants,
         sources=sources,
         sections={**decision.sections, **below},
-        year=year_said(decision) if lacks_year(decision) else "",
+        year=year_said(decision) if yearless else "",
         section_words=tuple(layout.lines.sections.values()),
         skip_rows=layout.lines.skipped,
         columns=tuple(columns),
@@ -184,7 +187,7 @@ def _read(
     if (
         table == "Roster"
         and reading.to == "Conversations.Date"
-        and key(place.heading) in _BARE_DATES
+        and key(place.heading) in BARE_DATES
     ):
         ask = True  # of what, nothing says
     found = ColumnProfile(
@@ -207,6 +210,8 @@ def _unread(place: ColumnPlace, table: str, decision: Decision, cast: Cast) -> C
         return own
     held = decision.headings
     options = candidates(table, place, cast)
+    if place is _days_of_month(decision, table, cast):
+        return replace(own, to="Date", confidence=SURE)
     for option in options:
         marks = option.to in MANY and place.looks["mark"] >= 0.9 and option.heading >= 0.5
         if marks and option.to not in ("Phone", "Email", "Notes"):
@@ -229,6 +234,29 @@ def _unread(place: ColumnPlace, table: str, decision: Decision, cast: Cast) -> C
     return own
 
 
+def _days_of_month(decision: Decision, table: str, cast: Cast) -> ColumnPlace | None:
+    """The column of a tab whose title is a month that says the day of each row by its number alone;
+    None where none does, or several do.
+    """
+    if not any(one.heading == "Date" and month_text(one.value) for one in decision.constants):
+        return None
+    read = {one.place.number for one in decision.readings}
+    read |= {place.number for one in decision.matrices for place in one.places}
+    found = [
+        place
+        for place in decision.layout.places
+        if place.number not in read
+        and place.looks.counts
+        and all(_is_day_of_month(word) for word in place.looks.counts)
+        and any(one.to == "Date" and one.heading >= 0.7 for one in candidates(table, place, cast))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_day_of_month(said: str) -> bool:
+    return isinstance(whole_day(said, "2000", "month first", 1), date)
+
+
 def _of_matrix(
     place: ColumnPlace, matrix: MatrixColumns, number: int, decision: Decision, near: Sequence[str]
 ) -> ColumnProfile:
@@ -241,12 +269,13 @@ def _of_matrix(
         if table != "Roster":
             return _own(place)
         to = f"{matrix.table}.{to}"
+    sure = matrix.sure and place.number not in matrix.doubted
     found = ColumnProfile(
         place.heading,
         place.letter,
         to,
-        confidence=0.9 if matrix.sure else 0.55,
-        ask=not matrix.sure,
+        confidence=0.9 if sure else 0.55,
+        ask=not sure,
         of={matrix.by: matrix.says[number]},
         examples=_examples(place),
     )

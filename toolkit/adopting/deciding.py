@@ -20,11 +20,14 @@ from toolkit.adopting.recurring import lists_people, recurrence, repeats
 from toolkit.adopting.section_lines import sections_of
 from toolkit.adopting.tables import BESIDE, CORE, core_held, nobodys, title_worth
 from toolkit.adopting.titled import titled
+from toolkit.words import key
 
 ENOUGH = 1.55  # what the columns of a tab have to be worth
 DOUBTFUL = 3  # sure columns of a table that make a tab worth a question
 MUCH = 6  # so many of them do, however much else stands there
 NEAR = 0.35  # a second best within it is worth a question
+BARE_DATES = frozenset(("date", "fecha", "when", "cuando"))  # the day of what, nothing says
+_PLAINLY = 0.9  # so surely a heading says what a table is of
 
 
 @dataclass(frozen=True)
@@ -160,7 +163,8 @@ def _doubtful(layout: Layout, cast: Cast, used: set[int]) -> Decision | None:
         worth = sum(map(_worth, sure))
         many = len(sure) >= MUCH or (len(sure) >= DOUBTFUL and 2 * len(sure) > len(rest))
         called = len(sure) > 1 and title_worth(table, layout.sheet.title) >= 0.7
-        if (many or called) and worth > best[0]:
+        counted = {"Worksite", "Eligible"} <= {one.to for one in sure}  # schools, whoever is named
+        if (many or called or counted) and worth > best[0]:
             best = (worth, table, sure)
     worth, table, sure = best
     return Decision(layout, table, tuple(sure), worth=worth, doubtful=True) if table else None
@@ -195,7 +199,8 @@ def _as(
     constants = constants_of(layout, table, frozenset(held), cast, siblings)
     held |= {*(constant.heading for constant in constants), *(matrix.by for matrix in own)}
     title = titled(layout, table)
-    said = held - {name for one in readings if one.fits < 0 for name in one.names}
+    vague: frozenset[str] = frozenset() if "Email" in held else _vague(readings)
+    said = held - vague - {name for one in readings if one.fits < 0 for name in one.names}
     if not _has_enough(layout, table, held, said, title, len(readings) + len(own)):
         return None
     worth = sum(_worth(reading) for reading in readings) + 0.9 * title
@@ -212,6 +217,18 @@ def _as(
         worth -= 0.5  # a log says when, who or how it went
     return Decision(
         layout, table, tuple(readings), tuple(matrices), tuple(constants), sections, worth
+    )
+
+
+def _vague(readings: Sequence[ReadAs]) -> frozenset[str]:
+    """What neither its heading nor its words say plainly: the *Result* of a talk is no decision on
+    who applied, nor is yes or no.
+    """
+    return frozenset(
+        name
+        for one in readings
+        if one.heading < _PLAINLY and (one.fits < 0.5 or one.place.looks["yesno"] >= 0.5)
+        for name in one.names
     )
 
 
@@ -281,7 +298,7 @@ def _worth(reading: ReadAs) -> float:
         return 0.55 * reading.score  # half of a name, which a list of people has in two columns
     if "." in reading.to:
         return 0.4 * reading.score  # another table's
-    if reading.to in ("Notes", "Date", "Language"):
+    if reading.to in ("Notes", "Date", "Language") or key(reading.place.heading) in BARE_DATES:
         return 0.5 * reading.score
     return reading.score
 

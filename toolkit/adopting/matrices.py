@@ -117,7 +117,8 @@ def _marked(layout: Layout, free: Sequence[ColumnPlace]) -> MatrixColumns | None
         chosen = _run(chosen, tests or days or chosen)
         if len([place for place in chosen if not place.looks.empty]) >= 2:
             sure = titled or len(tests) >= 2 or 2 * len({*tests, *days}) > len(chosen)
-            return _matrix("tests", "Test", chosen, "Response", "Responses", sure=sure)
+            found = _matrix("tests", "Test", chosen, "Response", "Responses", sure=sure)
+            return found if is_tests else replace(found, doubted=_beside(chosen, tests))
     if len(events) >= 2 and len(events) >= len(days):
         chosen = _run(columns if is_present else events, events)
         return _matrix("attendance", "Event", chosen, "Attended", "Attendance")
@@ -150,6 +151,15 @@ def _run(chosen: Sequence[ColumnPlace], core: Sequence[ColumnPlace]) -> list[Col
             found.append(numbers[at])
             at += step
     return sorted(set(found), key=lambda place: place.number)
+
+
+def _beside(chosen: Sequence[ColumnPlace], tests: Sequence[ColumnPlace]) -> frozenset[int]:
+    """The numbers of columns of marks that stand left or right of all that name a test or a day,
+    and name neither: `Has keys`.
+    """
+    core = [place.number for place in chosen if place in tests or dated(place) or has_day(place)]
+    first, last = min(core), max(core)
+    return frozenset(place.number for place in chosen if not first <= place.number <= last)
 
 
 def _matrix(

@@ -12,7 +12,8 @@ from toolkit.tables.weekdays import weekday_named
 class MatrixColumns:
     """Columns that are one matrix. `kind` is attendance, tests, hours, attempts, results or
     talks; `by` is what each heading says (Date, Event, Test, Activity, Attempt, Organizer); `to`
-    what the cells of each column are.
+    what the cells of each column are. `doubted` are the numbers of those that only stand beside the
+    others.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class MatrixColumns:
     to: tuple[str, ...]
     table: str
     sure: bool = True
+    doubted: frozenset[int] = frozenset()
 
     @property
     def headings(self) -> tuple[str, ...]:
