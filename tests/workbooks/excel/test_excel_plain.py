@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -161,3 +161,18 @@ def test_blank_cells_with_a_look_do_not_make_a_workbook_too_large_to_be_read_as_
     package = Package((tmp_path / "o.xlsx").read_bytes())
     index = Index(package)
     assert (plain.as_it_is(package, index, index.sheets(), {}) is not None) == as_it_lies
+
+
+def test_a_number_that_is_too_large_for_a_length_of_time_stops_nobody(tmp_path: Path) -> None:
+    """As a telephone number in a column that shows hours."""
+    book = xlsxwriter.Workbook(str(tmp_path / "phone.xlsx"))
+    hours = book.add_format({"num_format": "[h]:mm"})
+    sheet = book.add_worksheet("Roster")
+    sheet.write_column(0, 0, ["Phone", 3035551234], hours)
+    sheet.write_column(0, 1, ["Hours", 0.25], hours)
+    sheet.write_formula(2, 0, "=B2*1E+300", hours, -1e300)
+    book.close()
+    assert read(tmp_path / "phone.xlsx") == [
+        ["Phone", 3035551234, -1e300],
+        ["Hours", timedelta(hours=6)],
+    ]

@@ -44,6 +44,13 @@ from toolkit.workbooks.excel.xml_parts import undeclared
 _DIMENSION = re.compile(rb"<((?:[^\s<>/:]+:)?dimension)\b[^<>]*(?:/>|>\s*</\1\s*>)")
 _FROM_A1 = re.compile(rb"\sref\s*=\s*\"A1(?::[A-Z]{1,3}[1-9][0-9]{0,6})?\"")
 _ERROR = re.compile(rb"(<(?:[^\s<>/:]+:)?c(?=\s)[^<>]*?\st\s*=\s*)[\"']e[\"']")
+# A cell with a look, up to the number that it says.
+_NUMBER = re.compile(
+    rb"""(<(?:[^\s<>/:]+:)?c\s(?:[^<>]*?\s)?)s\s*=\s*(?:"[^"]*"|'[^']*')"""
+    rb"""([^<>]*(?<!/)>(?:<(?!/?(?:[^\s<>/:]+:)?[cv][\s>])[^<]*)*"""
+    rb"""<(?:[^\s<>/:]+:)?v>\s*([^<\s]+)\s*<)"""
+)
+_MOST_DAYS = 999_999_999  # that Python has
 _PIECE = 1 << 18  # bytes
 
 
@@ -142,9 +149,11 @@ def _may_have_errors(xml: bytes) -> bool:
     return False
 
 
-def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFile:
-    """A file with these sheets alone, in their order. `TooLarge` before it could fill the
-    memory.
+def plain(
+    package: Package, index: Index, sheets: Sequence[ExcelTab], *, vast: bool = False
+) -> PlainFile:
+    """A file with these sheets alone, in their order; `vast`: a number that is too large for any
+    day or length of time has no look. `TooLarge` before it could fill the memory.
     """
     parts = _parts(package, index, sheets)
     check_unpacked(sum(package.size(part) for _, _, part in parts), LARGEST_WHOLE)
@@ -167,7 +176,7 @@ def plain(package: Package, index: Index, sheets: Sequence[ExcelTab]) -> PlainFi
                     check_spread(titles[part], found.last, len(rows) * len(columns), MOST_CELLS)
                     apart[part] = rows, columns
                 sharing[part] = may_share(xml)
-                xml = _readable(xml)
+                xml = _readable(_NUMBER.sub(_looking, xml) if vast else xml)
             elif kind == "sharedStrings":
                 check_cells(xml.count(b"<si") + xml.count(b":si"), MOST_TEXTS)
                 texts = part
@@ -189,6 +198,15 @@ def _check_texts(package: Package, part: str, sharing: Mapping[str, int]) -> Non
     lengths = text_lengths(texts)
     if cells * max(lengths, default=0) > MOST_TEXT:
         check_text(sum(shared_text(package.xml(one), lengths) for one, n in sharing.items() if n))
+
+
+def _looking(cell: re.Match[bytes]) -> bytes:
+    """The cell with its look, where its number may have that of a day."""
+    try:
+        vast = abs(float(cell[3])) >= _MOST_DAYS
+    except ValueError:
+        vast = False
+    return cell[1] + cell[2] if vast else cell[0]
 
 
 def _readable(xml: bytes) -> bytes:

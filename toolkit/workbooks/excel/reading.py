@@ -35,7 +35,18 @@ def columns(
     """
     if not sheets:
         return {}
-    made, book = _opened(package, index, sheets, known)
+    try:
+        made = as_it_is(package, index, sheets, known) or plain(package, index, sheets)
+        return _columns(package, index, sheets, known, made)
+    except OverflowError:  # a telephone number, say, in a cell with the look of a length of time
+        made = plain(package, index, sheets, vast=True)
+        return _columns(package, index, sheets, known, made)
+
+
+def _columns(
+    package: Package, index: Index, sheets: list[ExcelTab], known: Sealed, made: PlainFile
+) -> Mapping[str, Sequence[Sequence[Cell]]]:
+    book = CalamineWorkbook.from_filelike(made.file)
     found: dict[str, Sequence[Sequence[Cell]]] = {}
     for sheet in sheets:
         name, once = made.names[sheet.part], made.once.get(sheet.part)
@@ -51,13 +62,6 @@ def columns(
             words = () if worked else unworked(package.read(sheet.part))
             found[sheet.title] = _worked(found[sheet.title], words)
     return found
-
-
-def _opened(
-    package: Package, index: Index, sheets: list[ExcelTab], known: Sealed
-) -> tuple[PlainFile, CalamineWorkbook]:
-    made = as_it_is(package, index, sheets, known) or plain(package, index, sheets)
-    return made, CalamineWorkbook.from_filelike(made.file)
 
 
 def grid_of(book: CalamineWorkbook, name: str) -> list[Folded]:
