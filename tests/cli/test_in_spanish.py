@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -13,9 +14,10 @@ from sheets import tabs_in
 from xlsx import saved
 
 import toolkit.cli
+from toolkit.jobs import demo
+from toolkit.sample import sample_tabs
 
 CLI = Path(toolkit.cli.__file__).parent
-IN_ENGLISH = {"demo"}  # its local keeps English tabs
 LOCAL = """
 Roster:
 Person ID | First name | Last name | Worksite | Status           | Organizer
@@ -114,14 +116,37 @@ def _spoken(path: Path) -> Iterator[str]:
                     yield f"{path.stem}: {part.value}"
 
 
-def test_nothing_is_said_past_the_catalogue() -> None:
-    """In every command but those of which it is known."""
+def test_nothing_is_said_past_the_catalogue(tmp_path: Path) -> None:
     modules = {path.stem: path for path in CLI.glob("*.py")}
     said = {name: list(_spoken(path)) for name, path in modules.items()}
 
-    assert [one for name in modules.keys() - IN_ENGLISH for one in said[name]] == []
-    assert modules.keys() >= IN_ENGLISH
-    assert any(said[name] for name in IN_ENGLISH)
+    assert [one for name in modules for one in said[name]] == []
+    (tmp_path / "said.py").write_text('tell(f"Next: {where}")\n', encoding="utf-8")
+    assert list(_spoken(tmp_path / "said.py")) == ["said: Next: "]
+
+
+@pytest.mark.slow  # a whole command
+@pytest.mark.parametrize("way", ["computer", "toolkit.toml"])
+def test_the_demo_speaks_spanish_to_who_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """Its local keeps English tabs; what is said of them is not English."""
+    monkeypatch.setattr(
+        demo, "sample_tabs", partial(sample_tabs, people=420, conversations=520, organizers=8)
+    )
+    run = runner(tmp_path, monkeypatch)
+    if way == "toolkit.toml":
+        (tmp_path / "toolkit.toml").write_text('[workbook]\nlanguage = "es"\n', encoding="utf-8")
+    said = run("demo", LANG="es_US.UTF-8" if way == "computer" else "en_US.UTF-8").out
+
+    assert said.startswith("Al 2023-03-15: se leyeron ")
+    assert "\nLa densidad más baja:\n" in said
+    assert "necesitan que alguien hable con ellas:\n  Promise overdue " in said
+    assert "\nTimesheets, Phase 1: " in said
+    assert "de estipendio." in said
+    assert "filas no se pudieron leer" in said
+    assert f"\nEl libro: {Path('demo') / 'organizing.xlsx'}\n" in said
+    assert "\nAhora: ábralo" in said
 
 
 def test_a_computer_that_speaks_spanish_gets_spanish_tabs(

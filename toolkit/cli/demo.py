@@ -13,6 +13,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress, table
 from toolkit.cli.telling import tell
 from toolkit.cli.typed import FilePath
+from toolkit.words import aloud, reader
 
 SEED = 2023
 
@@ -33,16 +34,18 @@ def command(options: Shared, folder: Path, seed: int) -> None:
     """
     from toolkit.jobs.demo import demo  # noqa: PLC0415 -- slow import, not needed for --help
     from toolkit.jobs.digest import digest  # noqa: PLC0415 -- slow import, not needed for --help
-    from toolkit.settings import Settings  # noqa: PLC0415 -- slow import, not needed for --help
 
+    settings = options.settings()
+    language = reader.get()
     with progress(quiet=options.quiet or options.as_json) as stage:
-        made = demo(folder, seed=seed, progress=stage, journal=options.journal(Settings()))
+        made = demo(folder, seed=seed, progress=stage, journal=options.journal(settings))
+    reader.set(language)  # that of the sample's own workbook is English
     if options.as_json:
         emit_json(made.after.report)
         return
     if options.quiet:
         return
-    told = digest(made.after.done)
+    told = digest(made.after.done, language)
     tell(told.read)
     click.echo(f"\n{told.worst_title}")
     table(told.worst_headings, told.worst, right=(1, 2, 3, 4))
@@ -52,9 +55,11 @@ def command(options: Shared, folder: Path, seed: int) -> None:
     click.echo("")
     for line in (*told.hours, *told.problems):
         tell(line)
-    click.echo(f"\nThe workbook: {made.path}")
-    click.echo("Next: open it, change something, close it, and run:")
-    click.echo(f"  {_started()} sync --workbook {quote(str(made.path))} --as-of 2023-03-16")
+    click.echo("")
+    click.echo(aloud("The workbook: {path}", path=made.path))
+    click.echo(aloud("Next: open it, change something, close it, and run:"))
+    again = f"{_started()} sync --workbook {quote(str(made.path))} --as-of 2023-03-16"
+    click.echo(f"  {again}")
 
 
 def _started() -> str:
