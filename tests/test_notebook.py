@@ -55,6 +55,17 @@ def test_why_says_what_a_number_is_made_of(opened: OpenProgram) -> None:
     assert told.value == "50.0%"
 
 
+def test_it_shows_what_was_read_and_nobodys_name(opened: OpenProgram) -> None:
+    assert repr(opened) == "OpenProgram(as of 2023-03-09: Roster; 2 rows read, 1 not read)"
+
+
+def test_a_mistyped_table_is_told_what_it_could_have_been(opened: OpenProgram) -> None:
+    with pytest.raises(Misused, match=r"called “Rooster”\. Did you mean “Roster”"):
+        opened.table("Rooster")
+    with pytest.raises(Misused, match=r"called “Xylophone”\. There are: Roster, "):
+        opened.table("Xylophone")
+
+
 def test_a_frame_is_a_copy(opened: OpenProgram) -> None:
     """What a notebook does with one changes no other."""
     roster, density = opened.table("Roster"), opened.figure("Density")
@@ -92,7 +103,7 @@ def test_the_page_runs_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     for block in blocks:
         exec(block, said)  # the page's own lines
 
-    assert len(blocks) == 5
+    assert len(blocks) == 7
     assert said["members"].to_dict() == {"Maple El": 1}
     assert said["lowest"]["worksite"].tolist() == ["Maple El"]
 

@@ -38,6 +38,7 @@ from toolkit.workbooks.cells import Snapshot
 NO_SUCH_TABLE = Refusal(
     Misused,
     "no-table-of-that-title",
+    "There is no input tab called “{name}”. Did you mean “{near}”?",
     "There is no input tab called “{name}”. There are: {all}.",
 )
 NO_SUCH_FIGURE = Refusal(
@@ -82,6 +83,12 @@ class OpenProgram:
     program: Program = field(repr=False)
     snapshot: Snapshot = field(repr=False)
 
+    def __repr__(self) -> str:
+        """What a notebook shows of it: tabs and counts, nobody's name."""
+        tabs = ", ".join(self.tables)
+        rows = f"{self.rows_read:,} rows read, {self.rows_not_read:,} not read"
+        return f"OpenProgram(as of {self.as_of}: {tabs}; {rows})"
+
     @property
     def as_of(self) -> date:
         """The day that its figures are of."""
@@ -109,7 +116,7 @@ class OpenProgram:
         """
         found = {key(name): frame for name, frame in FRAMES.items()}.get(key(title))
         if found is None:
-            raise NO_SUCH_TABLE(name=title, all=", ".join(FRAMES))
+            raise NO_SUCH_TABLE(name=title, near=closest(title, FRAMES), all=", ".join(FRAMES))
         rows: pd.DataFrame = getattr(self.program, found)
         return rows.copy()
 

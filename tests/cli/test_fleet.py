@@ -33,7 +33,7 @@ HERE = ("--workers", "1", *DAY)
 @pytest.mark.parametrize(
     ("text", "arguments", "said"),
     [
-        (None, ("sync",), "Copy fleet.example.toml to fleet.toml"),
+        (None, ("sync",), "Write fleet.toml, with three lines for each local"),
         ("[[locl]]", ("sync",), "“locl” is not a known key. Did you mean “local”?"),
         (
             '[[local]]\nname = "A"\nworkbook = "a.xlsx"\n[[local]]\nname = "B"\nworkbook = "./a.xlsx"',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -163,6 +164,16 @@ def test_issues_are_the_three_that_most_raised() -> None:
         in said
     )
     assert "Pay" not in said
+
+
+def test_issues_have_their_spanish_names_in_a_spanish_letter() -> None:
+    """Those that have one on the Issues tab."""
+    heat = tuple({"issue": name, "raised_by": 2, "asked": 9} for name in ("Class size", "Pay"))
+    place = replace(_place(heat=heat), issues_in_spanish={"Class size": "Tamaño de las clases"})
+
+    assert "- Tamaño de las clases: lo plantearon 2 de 9" in _text(place, language="es")
+    assert "- Pay: lo plantearon 2 de 9" in _text(place, language="es")
+    assert "- Class size: raised by 2 of 9" in _text(place)
 
 
 def test_who_was_asked_is_fewer_than_5() -> None:

@@ -242,3 +242,24 @@ def test_a_number_that_has_to_be_whole_is_told_with_what_holds_without_the_line(
     assert problem.fix.said() == (
         "Write a whole number of 1 or more, or remove the line: then it is 3."
     )
+
+
+def test_what_the_ratings_are_called_in_spanish(program: Program) -> None:
+    """In ours where the sheet says nothing, or the same as ours.
+
+    Settings:
+    Setting           | Value
+    Assessment labels | 1 Leader, 2 Supporter, 3 Undecided, 4 Not interested, 5 Opposed
+    """
+    assert program.knobs.labels_in("es")[:3] == ["Líder", "Apoya", "Aún no decide"]
+    assert program.knobs.labels_in("en")[:3] == ["Leader", "Supporter", "Undecided"]
+    assert Knobs().labels_in("es") == program.knobs.labels_in("es")
+
+
+def test_the_sheets_own_words_for_the_ratings_stay(program: Program) -> None:
+    """
+    Settings:
+    Setting           | Value
+    Assessment labels | Captain, Yes, Maybe, No, Never
+    """
+    assert program.knobs.labels_in("es") == ["Captain", "Yes", "Maybe", "No", "Never"]

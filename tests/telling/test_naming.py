@@ -75,8 +75,11 @@ def test_a_row_is_called_by_its_keys_in_their_order() -> None:
 @pytest.mark.parametrize(
     ("names", "sentence"),
     [
-        (["Maple", "One"], "Say also which day."),
-        ([], "Say also which room."),
+        (
+            ["Maple", "One"],
+            "Say also which day: write it behind, in quotes if it has several words.",
+        ),
+        ([], "Say also which room: write it behind, in quotes if it has several words."),
         (["Mapel"], "There is no room / table / day called “Mapel”. Did you mean “Maple”?"),
         (["Oak", "Tw"], "There is no table / day called “Tw”. Did you mean “Two”?"),
         (

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 NO_FLEET_FILE = Refusal(
     Misused,
     "no-fleet-file",
-    "There is no such file of locals. Copy fleet.example.toml to fleet.toml and name your locals"
-    " in it, or give the name of yours: toolkit fleet sync FILE.",
+    "There is no such file of locals. Write fleet.toml, with three lines for each local:"
+    ' [[local]], name = "Maple", config = "maple/toolkit.toml" (or workbook = "maple.xlsx"); or'
+    " give the name of yours: toolkit fleet sync FILE.",
 )
 
 NO_SCHEDULER_ADDRESS = Refusal(

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 NO_CONFIG_FILE = Refusal(
     Misused,
     "no-config-file",
-    "--config names no file that is there. Copy toolkit.example.toml to that name, or"
-    " leave --config out.",
+    "--config names no file that is there. Check the name, have toolkit init or toolkit adopt write"
+    " one, or leave --config out.",
 )
 
 

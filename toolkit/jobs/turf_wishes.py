@@ -21,6 +21,7 @@ from toolkit.organizing.own_sheets import (
 )
 from toolkit.tabs.own_sheet import own_sheet_tabs
 from toolkit.telling.for_reps import to_say
+from toolkit.telling.issues import issue_names, renamed
 from toolkit.telling.next_steps import next_steps
 from toolkit.workbooks.desired import Tab
 
@@ -68,7 +69,8 @@ def _with_steps(
     """
     if sheet.kind == "reps":
         return people, to_say(people, test, sheet.language)
-    rows = owed(known.program, known.follow_ups, sheet)
+    names = issue_names(known.program, sheet.language)
+    rows = renamed(owed(known.program, known.follow_ups, sheet), names)
     said = dict(zip(rows["person_id"], next_steps(rows, sheet.language), strict=True))
     places = {person: place for place, person in enumerate(rows["person_id"])}
     order = people["person_id"].map(lambda one: places.get(one, len(places)))

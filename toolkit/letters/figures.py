@@ -31,6 +31,7 @@ from toolkit.stipends.declared import Timesheets
 from toolkit.stipends.stipends import Stipend
 from toolkit.tables.problems import Problem
 from toolkit.tables.program import Program
+from toolkit.telling.issues import issue_names
 from toolkit.telling.numbers import known, monday
 
 
@@ -160,7 +161,12 @@ class Figures:
             new_hires=hires.get(worksite, self.seen[:0]),
             starting=starting.get(worksite, self.starting[:0]),
             induction=self.induction,
+            issues_in_spanish=self._issues_in_spanish,
         )
+
+    @cached_property
+    def _issues_in_spanish(self) -> Mapping[str, str]:
+        return issue_names(self.program, "es")
 
     @cached_property
     def starting(self) -> pd.DataFrame:

@@ -19,6 +19,7 @@ from toolkit.letters.people import OWN_WORDS, Next, form_of, listed, of_reader
 from toolkit.letters.turf import OrganizerPart, Records, Try
 from toolkit.organizing.follow_ups import FollowUps
 from toolkit.stipends.stipends import Stipend
+from toolkit.telling.issues import issue_names, renamed
 from toolkit.telling.numbers import known
 
 if TYPE_CHECKING:
@@ -121,9 +122,10 @@ class OrganizerRecords:
     def _listed(self, language: str) -> dict[str, tuple[Next, ...]]:
         """This week's people of each one, told once for all letters in that language."""
         if language not in self._said:
-            rows = self._this_week
+            program = self.figures.program
+            rows = renamed(self._this_week, issue_names(program, language))
             whose = rows[FollowUps.organizer].to_numpy()
-            made = listed(rows, language, form=form_of(self.figures.program), reader=whose)
+            made = listed(rows, language, form=form_of(program), reader=whose)
             self._said[language] = by_name(zip(whose.tolist(), made, strict=True))
         return self._said[language]
 

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from toolkit.calendar import Week
 from toolkit.letters.content import Row, letter
 from toolkit.letters.plain import typed
@@ -122,7 +120,7 @@ def _place(place: WorksitePart, language: str, most: int) -> PlaceView:
             for name, day in zip(starting["person"], starting["hire_date"], strict=True)
         ),
         more_starting=_more(len(place.starting) - len(starting), language),
-        issues=_issues(place.heat, language),
+        issues=_issues(place, language),
         ask=one_thing(place, row, language),
     )
 
@@ -220,10 +218,11 @@ def _took_part(place: WorksitePart, language: str) -> Iterator[Row]:
         yield Row(typed(test), (said,))
 
 
-def _issues(heat: pd.DataFrame, language: str) -> tuple[str, ...]:
+def _issues(place: WorksitePart, language: str) -> tuple[str, ...]:
     """What people here raise most; nothing but that they are few where fewer than five were
     asked.
     """
+    heat, names = place.heat, place.issues_in_spanish if language == "es" else {}
     if heat.empty:
         return ()
     if heat[IssueHeat.few].any():
@@ -234,7 +233,7 @@ def _issues(heat: pd.DataFrame, language: str) -> tuple[str, ...]:
         say(
             language,
             "{issue}: raised by {raised} of {asked}",
-            issue=typed(issue),
+            issue=typed(names.get(issue, issue)),
             raised=int(raised),
             asked=int(asked),
         )

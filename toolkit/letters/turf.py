@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -68,3 +68,4 @@ class WorksitePart:
     new_hires: pd.DataFrame
     starting: pd.DataFrame
     induction: date | None
+    issues_in_spanish: Mapping[str, str] = field(default_factory=dict)

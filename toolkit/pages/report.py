@@ -60,7 +60,7 @@ def content(figures: PageFigures, *, names: bool, language: str) -> dict[str, An
         "language": language,
         "names": names,
         "target": plain(program.knobs.density_target),
-        "labels": list(program.knobs.labels),
+        "labels": program.knobs.labels_in(language),
         "places": shown,
         "units": units(program, figures.density, names=names),
         "crossed": crossed(program, figures.density, names=names),

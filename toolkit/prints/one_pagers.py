@@ -25,6 +25,7 @@ from toolkit.prints.blocks import (
 )
 from toolkit.prints.printing import Printing
 from toolkit.prints.said import membership, needed_said, results_said, where_said
+from toolkit.telling.issues import issue_names
 from toolkit.telling.numbers import known, number, on, percent
 from toolkit.words import say, say_many
 
@@ -38,7 +39,7 @@ def one_pagers(printing: Printing) -> Iterator[PrintedSheet]:
     """A sheet a worksite; counts that could give somebody away are left out."""
     language = printing.language
     hires = printing.own(_placed(printing))
-    heat = printing.known.heat
+    heat, names = printing.known.heat, issue_names(printing.program, language)
     for worksite in printing.places:
         row = printing.counts[worksite]
         mine = hires[hires["worksite"] == worksite]
@@ -54,7 +55,7 @@ def one_pagers(printing: Printing) -> Iterator[PrintedSheet]:
             _welcome(mine, language),
         ]
         if printing.sees(Matter.SUPPORT):
-            blocks.append(_issues(heat[heat[IssueHeat.worksite] == worksite], language))
+            blocks.append(_issues(heat[heat[IssueHeat.worksite] == worksite], names, language))
         blocks += [
             WritingBlock(say(language, "Who are your two? Write their names"), 2),
             WritingBlock(say(language, "Who is new, who has left, what is wrong here?"), 4),
@@ -139,7 +140,7 @@ def _welcome(rows: pd.DataFrame, language: str) -> Bullets:
     return Bullets(say(language, "Welcome them"), items, none, ticked=True)
 
 
-def _issues(heat: pd.DataFrame, language: str) -> Bullets:
+def _issues(heat: pd.DataFrame, called: Mapping[str, str], language: str) -> Bullets:
     title = say(language, "What people raise most")
     if heat[IssueHeat.few].any():
         asked = leaving(heat, language)[IssueHeat.asked].iloc[0]
@@ -151,7 +152,7 @@ def _issues(heat: pd.DataFrame, language: str) -> Bullets:
         say(
             language,
             "{issue}: raised by {raised} of {asked}",
-            issue=issue,
+            issue=called.get(issue, issue),
             raised=int(raised),
             asked=int(asked),
         )

@@ -13,6 +13,7 @@ from toolkit.organizing.follow_ups import FollowUps
 from toolkit.prints.chosen import day_of, tried_of
 from toolkit.prints.printing import Printing
 from toolkit.tables.contact import Conversations
+from toolkit.telling.issues import issue_names, renamed
 from toolkit.telling.next_steps import next_steps
 from toolkit.telling.numbers import on
 from toolkit.telling.reasons import reasons
@@ -46,7 +47,8 @@ def with_words(printing: Printing, rows: pd.DataFrame) -> pd.DataFrame:
     if "why" in rows or rows.empty:
         return rows.assign(why="", step="") if rows.empty else rows
     language = printing.language
-    return rows.assign(why=reasons(rows, language), step=next_steps(rows, language))
+    named = renamed(rows, issue_names(printing.program, language))
+    return rows.assign(why=reasons(rows, language), step=next_steps(named, language))
 
 
 def _without_a_yes(printing: Printing) -> pd.DataFrame:

@@ -158,7 +158,7 @@ def _words(printing: Printing) -> dict[str, Any]:
     language = printing.language
     opens = dict(each(opened(printing.program), "test", "opens"))
     return {
-        "labels": printing.program.knobs.labels,
+        "labels": printing.program.knobs.labels_in(language),
         "better": say(language, "was, and became better"),
         "worse": say(language, "was, and became worse"),
         "cards": {

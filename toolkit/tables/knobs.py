@@ -26,7 +26,7 @@ from toolkit.tables.kinds.settings import (
 )
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import Unreadable
-from toolkit.words import LANGUAGES, closest, key
+from toolkit.words import LANGUAGES, closest, key, marked, say
 from toolkit.workbooks.cells import Cell
 
 
@@ -53,7 +53,13 @@ OWN_COLUMNS_KNOB = "Wall chart columns"
 # What a Form link may have in braces.
 LINK_PLACES = ("person_id", "person", "organizer", "worksite")
 _IN_CODE = re.compile(rf"%7[Bb]({'|'.join(LINK_PLACES)})%7[Dd]")
-LABELS = ("Leader", "Supporter", "Undecided", "Not interested", "Opposed")
+LABELS = (
+    marked("Leader"),
+    marked("Supporter"),
+    marked("Undecided"),
+    marked("Not interested"),
+    marked("Opposed"),
+)
 
 
 @dataclass(frozen=True)
@@ -217,6 +223,13 @@ class Knobs:
         " {person_id}, {person} (as the letter names them), {organizer} and {worksite} in it are"
         " filled in.",
     )
+
+    def labels_in(self, language: str) -> list[str]:
+        """What 1 to 5 are called: in the sheet's own words, else in ours in the reader's
+        language.
+        """
+        ours = tuple(self.labels) == LABELS
+        return [say(language, one) if ours else one for one in self.labels]
 
     @property
     def breaks(self) -> Breaks:

@@ -14,6 +14,7 @@ from toolkit.tables.program import Program
 from toolkit.tabs.colours import BLACK, rating_rules
 from toolkit.tabs.declared import Output, laid
 from toolkit.tabs.field_log import takes
+from toolkit.telling.issues import issue_names, renamed
 from toolkit.telling.next_steps import next_steps
 from toolkit.telling.reasons import reasons
 from toolkit.telling.waiting import waiting
@@ -114,7 +115,7 @@ def follow_ups_tab(program: Program, follow_ups: pd.DataFrame) -> Tab:
     said = follow_ups.assign(
         this_week=follow_ups["this_week"].map({True: TICK}).astype("object"),
         why=_why(follow_ups, language),
-        next_step=next_steps(follow_ups, language),
+        next_step=next_steps(renamed(follow_ups, issue_names(program, language)), language),
     )
     organizers = sorted(assigned(program)["organizer"].dropna().unique(), key=key)
     whose, ticked = (

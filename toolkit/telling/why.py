@@ -28,6 +28,7 @@ from toolkit.tables.knobs import knobs
 from toolkit.tables.program import Program
 from toolkit.tables.settings_text import shown_default
 from toolkit.telling.explanation import Explanation, Listing, called, unsaid, value_of
+from toolkit.telling.issues import issue_names, renamed
 from toolkit.telling.left_out import LEFT_OUT
 from toolkit.telling.naming import NO_TAB_FOR_FIGURE, TOTAL, row_of
 from toolkit.telling.next_steps import next_steps
@@ -201,7 +202,7 @@ def _lines(program: Program, part: Part, rows: pd.DataFrame, value: str) -> Iter
         yield from (say(language, one.about.meaning) for one in LINES if called_so(one, row))
     if part == FollowUps.flag and figure is FollowUps:
         yield reasons(rows, language).iloc[0]
-        yield next_steps(rows, language).iloc[0]
+        yield next_steps(renamed(rows, issue_names(program, language)), language).iloc[0]
     if value == "–" and missing(program, part):
         yield say(language, "It is blank: an input tab or column that it needs is not there.")
     elif value == "–" and part.about.blank:
