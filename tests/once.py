@@ -92,7 +92,8 @@ def _said(program: Program) -> str:
 
 
 def _cells(frame: pd.DataFrame) -> str:
-    return repr((frame.dtypes.to_dict(), frame.to_dict("split")))
+    columns = [(name, one.dtype, one.array.tolist()) for name, one in frame.items()]
+    return repr((frame.index.tolist(), columns))
 
 
 _OF_A_RUN = {"run", "letters", "letters_run", "lease"}  # marks

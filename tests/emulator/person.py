@@ -16,6 +16,8 @@ from emulator.ranges import Box, letters
 from emulator.rendering import rendered
 from emulator.values import Writer, find_range
 
+_NOTHING = (None, "")
+
 
 class Person:
     """Edits one file as its owner. Rows and columns count from 1, as on the screen. Every act moves the version."""
@@ -134,12 +136,16 @@ class Person:
         """What stands in a tab, row by row, without the blanks at the ends."""
         option = "FORMATTED_VALUE" if formatted else "UNFORMATTED_VALUE"
         sheet = self.tab(tab)
+        locale = self.book.locale
         rows = []
         for line in sheet.rows:
             full = {
-                c: rendered(cell, option, "SERIAL_NUMBER", self.book.locale)
+                # Most cells are texts: these are at hand.
+                c: value
+                if type(value := cell.value) is str and cell.formula is None
+                else rendered(cell, option, "SERIAL_NUMBER", locale)
                 for c, cell in line.items()
-                if cell.filled
+                if cell.value not in _NOTHING or cell.formula is not None
             }
             rows.append([full.get(c, "") for c in range(max(full, default=-1) + 1)])
         while rows and not rows[-1]:

@@ -15,6 +15,8 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -115,6 +117,44 @@ def states(snapshot: Any) -> Any:
     return letters and letters.columns[:5]
 
 
+def drawings(drawn: Any) -> Any:
+    """What the looks of tabs come from: of their cells how many there are, and those that are shown in a way of
+    their own.
+    """
+    from toolkit.workbooks.cells import Link
+    from toolkit.workbooks.excel.forms import own_forms
+
+    return [
+        (
+            replace(one, tab=replace(one.tab, cells=())),
+            one.tab.n_rows,
+            own_forms(one.tab),
+            [
+                list(cells)
+                for cells in one.tab.cells
+                if any(isinstance(cell, Link) for cell in cells)
+            ],
+        )
+        for one in drawn
+    ]
+
+
+def files_once() -> None:
+    """The cells of a file that is byte for byte as another was, and how tabs look."""
+    from toolkit.workbooks.excel import reading, writing
+
+    remembering(
+        reading,
+        "columns",
+        lambda package, index, sheets, known: (
+            sha256(package.raw).digest(),
+            package.touched,
+            [sheet.part for sheet in sheets],
+        ),
+    )
+    remembering(writing, "shells", drawings)
+
+
 def sums_once() -> None:
     from toolkit.jobs import mailing, publishing, reading, turf_publish
 
@@ -167,6 +207,8 @@ def warmed() -> None:
     # At its end alone: on a busy computer a second passes, and a run had a step more than another.
     broker.SAVED_EVERY = float("inf")
     sums_once()
+    files_once()
+    os.fsync = lambda handle: None  # nobody cuts the power here, either (tests/conftest.py)
     gc.freeze()
 
 

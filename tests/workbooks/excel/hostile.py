@@ -7,12 +7,13 @@ import random
 import re
 import struct
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbooks.excel.packages import parts
 
 from toolkit.workbooks.cells import letters
+from toolkit.workbooks.excel import packing
 
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 NONSENSE = [
@@ -205,19 +206,22 @@ BOMBS = {
 def inflated(raw: bytes, bomb: Bomb) -> bytes:
     """The package with that part, which is never whole in memory."""
     out = io.BytesIO()
-    many = bomb.again * (1_000_000 // len(bomb.again))
-    size = len(bomb.again) * bomb.times
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, data in parts(raw).items():
             if name != bomb.part:
                 packed.writestr(name, data)
-        with packed.open(bomb.part, "w") as stream:
-            stream.write(bomb.head)
-            while size > 0:
-                stream.write(many[:size])
-                size -= len(many)
-            stream.write(bomb.tail)
+        packing.write(packed, bomb.part, packing.Packed.of(_pieces(bomb)), packing.EPOCH)
     return out.getvalue()
+
+
+def _pieces(bomb: Bomb) -> Iterator[bytes]:
+    many = bomb.again * (1_000_000 // len(bomb.again))
+    size = len(bomb.again) * bomb.times
+    yield bomb.head
+    while size > 0:
+        yield many[:size]
+        size -= len(many)
+    yield bomb.tail
 
 
 FAR = {
