@@ -15,9 +15,9 @@ from toolkit.settings import MailSettings, Settings, WatchSettings
 NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)
 STORES = {
     "Copies": "backups/organizing-2023-03-08-071500.xlsx",
-    "Copies before a write": ".toolkit-backups/organizing-2023-03-08-071500.xlsx",
+    "Copies before a write": ".toolkit-backups/organizing-20230308-071500.xlsx",
     "Journal": "state/toolkit/journal/abc/run-2023-03-08-071500.json.gz",
-    "Letters": "outbox/abc.eml",
+    "Letters": f"outbox/{'0a' * 16}.eml",
 }
 
 
@@ -80,6 +80,29 @@ def test_peoples_own_files_in_those_folders_stay(home: Path) -> None:
     _purged(home, 0)
 
     assert len(list(home.rglob("minutes 2023-01-02.docx"))) == len(STORES)
+
+
+def test_the_workbook_and_peoples_workbooks_stay_where_copies_lie_beside_them(home: Path) -> None:
+    """Whatever they are called; and what is no file is not looked at."""
+    then = (NOW - timedelta(days=100)).timestamp()
+    names = ("Roster 2021-09-01.xlsx", "organizing-2022-01-01.xlsx", "a letter.eml")
+    workbook = home / "organizing-2022-01-01-120000.xlsx"
+    for path in (workbook, *(home / name for name in names)):
+        path.write_text("x")
+        os.utime(path, (then, then))
+    (home / "organizing-2021-01-01-120000.xlsx").symlink_to(home / "nowhere")
+    (home / "organizing-2020-01-01-120000.xlsx").mkdir()
+    settings = Settings.model_validate(
+        {"keeping": {"folder": "."}, "mail": {"transport": "folder", "folder": "."}}
+    ).model_copy(update={"folder": home})
+    found = purge(settings, str(workbook), older_than=timedelta(days=90), now=NOW, dry_run=False)
+
+    assert {one.store.name: one.n for one in found.kept} == {**dict.fromkeys(STORES, 0)} | {
+        "Copies before a write": 1,
+        "Journal": 1,
+    }
+    assert workbook.exists()
+    assert all((home / name).exists() for name in names)
 
 
 def test_where_nothing_is_kept_nothing_is_old(

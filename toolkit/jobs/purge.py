@@ -17,7 +17,11 @@ from toolkit.jobs.receipts import receipts, receipts_file, rewritten
 from toolkit.settings import Settings
 from toolkit.words import marked
 
-_DATED = re.compile(r".*\d{4}-?\d\d-?\d\d.*\.xls[xm]")
+# As copies are named (jobs/copies.py), those before a write (workbooks/excel/saving.py), and letters
+# (mail/folder.py): whatever else lies in those folders is people's own.
+_COPY = re.compile(r".+-\d{4}-\d\d-\d\d-\d{6}(?:-\d+)?\.xls[xm]")
+_BEFORE = re.compile(r".+-\d{8}-\d{6}(?:-\d+)?\.xls[xm]")
+_LETTER = re.compile(r"[0-9a-f]{32}\.eml")
 Find = Callable[[Settings, str], Iterable[Path]]  # its files; `where` is the workbook
 
 
@@ -59,14 +63,14 @@ class Purge:
 
 def _copies(settings: Settings, where: str) -> Iterable[Path]:
     folder = settings.path(settings.keeping.folder)
-    return (path for path in _in(folder) if _DATED.fullmatch(path.name))
+    return (path for path in _in(folder, where) if _COPY.fullmatch(path.name))
 
 
 def _before_writes(settings: Settings, where: str) -> Iterable[Path]:
     if not is_excel(where):
         return ()
     folder = Path(where).expanduser().parent / ".toolkit-backups"
-    return (path for path in _in(folder) if _DATED.fullmatch(path.name))
+    return (path for path in _in(folder, where) if _BEFORE.fullmatch(path.name))
 
 
 def _journal(settings: Settings, where: str) -> Iterable[Path]:
@@ -77,11 +81,18 @@ def _journal(settings: Settings, where: str) -> Iterable[Path]:
 def _outbox(settings: Settings, where: str) -> Iterable[Path]:
     if settings.mail.transport != "folder":
         return ()
-    return (path for path in _in(settings.path(settings.mail.folder)) if path.suffix == ".eml")
+    folder = settings.path(settings.mail.folder)
+    return (path for path in _in(folder, where) if _LETTER.fullmatch(path.name))
 
 
-def _in(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir()) if folder.is_dir() else []
+def _in(folder: Path, where: str) -> list[Path]:
+    """The files of a folder: no folders and no links, and never the workbook."""
+    there = sorted(folder.iterdir()) if folder.is_dir() else []
+    files_there = [path for path in there if path.is_file() and not path.is_symlink()]
+    mine = Path(where).expanduser() if is_excel(where) else None
+    if mine is None or not mine.exists():
+        return files_there
+    return [path for path in files_there if not path.samefile(mine)]
 
 
 STORES: tuple[Store, ...] = (
