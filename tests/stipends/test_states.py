@@ -249,6 +249,24 @@ def test_a_correction_holds_once_approved_and_is_written_once() -> None:
     assert (short(changed), changed.changed) == (("Changed since approval", 8, [], []), True)
 
 
+def test_of_several_corrections_the_lowest_counts_also_where_it_says_what_an_earlier_one_said() -> (
+    None
+):
+    def log(*hours: int) -> SettledWeek:
+        """The week with the lines of these corrections in the log."""
+        made = settled(STANDING, [correction(one) for one in hours])
+        kept = [replace(line, line=2 + n) for n, line in enumerate(made.new)]
+        return but(STANDING, lines=(APPROVED, *kept))
+
+    def short_of(week: SettledWeek, *hours: int) -> tuple[object, ...]:
+        return short(settled(week, [correction(one) for one in hours]))
+
+    assert short_of(log(8, 4), 8, 4, 8) == ("Approved", 8, ["Corrected"], [])
+    assert short_of(log(8, 4, 8), 8, 4, 8) == ("Approved", 8, [], [])
+    assert short_of(log(8, 4), 8, 8, 4) == ("Approved", 4, [], [])
+    assert short_of(STANDING, 8, 4, 8) == ("Approved", 8, ["Corrected"] * 3, [])
+
+
 def test_a_correction_that_does_not_hold_says_why() -> None:
     own, waiting = correction(8, by="R.D."), correction(8, by="")
 

@@ -4,6 +4,7 @@ or corrected it. Nobody is paid other hours than those approved without a correc
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -104,21 +105,26 @@ def _kept(week: SettledWeek, approval: Line, today: date) -> list[Line]:
 def _corrected(
     week: SettledWeek, approval: Line, wanted: Sequence[Correction], today: date
 ) -> tuple[list[Line], NotHeld]:
-    """Each correction that holds is written to the log once for each approval: where that was
-    taken back and given again, what stands in Corrections holds again.
+    """Each correction that holds is written to the log once for each approval, from top to bottom,
+    so that the lowest row counts; one that says what the row above it says is the same correction.
+    Where an approval was taken back and given again, what stands in Corrections holds again.
     """
     since = takewhile(lambda line: line.action not in APPROVALS, reversed(week.lines))
     before = [line for line in since if line.action == "Corrected"]
-    written = {(line.amounts.logged, key(line.reason), key(line.by)) for line in before}
+    written = Counter((line.amounts.logged, key(line.reason), key(line.by)) for line in before)
     new: list[Line] = []
     not_held: NotHeld = []
+    above = None
     for one in wanted:
         if not one.approved_by:
             not_held.append((one, kinds.NO_APPROVER))
         elif is_own(one.approved_by, week.names, approval.certified):
             not_held.append((one, kinds.OWN_CORRECTION))
-        elif one.what not in written:
-            written.add(one.what)
+        elif one.what != above:
+            above = one.what
+            if written[above]:  # by an earlier run
+                written[above] -= 1
+                continue
             new.append(
                 approval.then(
                     "Corrected",
