@@ -81,6 +81,18 @@ def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
     (who represents a worksite still does); no representative who is out of the unit; nobody at all
     who is not to be contacted, on the roster or by a result. One letter of a kind an address.
     """
+    return _read(program, greeted=True)
+
+
+def unreachable(program: Program) -> list[Unreachable]:
+    """Those who should get a letter and cannot be written to."""
+    return _read(program, greeted=False)[1]
+
+
+def _read(program: Program, *, greeted: bool) -> tuple[list[Reader], list[Unreachable]]:
+    """`readers`; unless they are to be `greeted`, representatives are not looked up on the roster
+    for their names and languages.
+    """
     silent = _silent(program)
     found: dict[tuple[str, str], Reader] = {}
     bad: list[Unreachable] = []
@@ -93,7 +105,7 @@ def readers(program: Program) -> tuple[list[Reader], list[Unreachable]]:
             bad.append(_shared(row, sentence("another row has this address too")))
         else:
             found[reader.kind, ident(reader.address)] = reader
-    for rep in _reps(program):
+    for rep in _reps(program, greeted=greeted):
         if isinstance(rep, Unreachable):
             bad.append(rep)
             continue
@@ -173,7 +185,7 @@ def _organizers(program: Program) -> Iterator[tuple[int, Reader] | Unreachable]:
         )
 
 
-def _reps(program: Program) -> Iterator[Reader | Unreachable]:
+def _reps(program: Program, *, greeted: bool) -> Iterator[Reader | Unreachable]:
     people = program.roster
     served = set()
     sites = program.worksites[program.worksites["rep_emails"].notna()]
@@ -181,7 +193,8 @@ def _reps(program: Program) -> Iterator[Reader | Unreachable]:
         (row, worksite, read_addresses(mails))
         for row, worksite, mails in each(sites, "row", "worksite", "rep_emails")
     ]
-    known = _by_address(people, {ident(one) for _, _, read in told for one in read.found})
+    theirs = {ident(one) for _, _, read in told for one in read.found} if greeted else set()
+    known = _by_address(people, theirs)
     for row, worksite, read in told:
         served.add(worksite)
         if read.why is not None:

@@ -5,7 +5,7 @@ can be mended.
 from __future__ import annotations
 
 from toolkit.facts.addresses import warning
-from toolkit.letters.readers import Unreachable, readers
+from toolkit.letters.readers import Unreachable, unreachable
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.kinds.organizing import NO_LETTER, NO_LETTER_FOR_TWO, NO_LETTER_TO_REPS
 from toolkit.tables.problems import Problem
@@ -16,7 +16,7 @@ _TABLES = {table.title: table for table in INPUTS}
 
 def unreachable_problems(program: Program) -> list[Problem]:
     """A Warning at each cell because of which somebody gets no letter; the others get theirs."""
-    return [_problem(program, one) for one in readers(program)[1]]
+    return [_problem(program, one) for one in unreachable(program)]
 
 
 def _problem(program: Program, one: Unreachable) -> Problem:

@@ -28,6 +28,14 @@ def homes_of(program: Program, by: str, sums: pd.DataFrame) -> pd.DataFrame:
     """One row a person on the roster and place they count in: `person_id`, `line` of the roster,
     `worksite` (the place), `inside` the unit, `member`.
     """
+    spot = homes_of, by, tuple(sums["worksite"])
+    if spot not in program.kept:
+        program.kept[spot] = _homes(program, by, sums)
+    kept: pd.DataFrame = program.kept[spot]
+    return kept.copy(deep=False)
+
+
+def _homes(program: Program, by: str, sums: pd.DataFrame) -> pd.DataFrame:
     people = everyone(program)
     places = {name: place for place, name in sums["worksite"].items() if place != EVERYBODY}
     if by in ("region", "level"):
@@ -55,6 +63,7 @@ def counted_at(line: pd.Series, homes: pd.DataFrame) -> pd.Series:
     the roster.
     """
     of_person = how_many(line.to_numpy(), int(homes["line"].max()) + 1 if len(homes) else 0)
-    counts = np.bincount(homes["worksite"], weights=of_person[homes["line"]])
-    there = homes["worksite"].unique()
+    places = homes["worksite"].to_numpy()
+    counts = np.bincount(places, weights=of_person[homes["line"].to_numpy()])
+    there = np.flatnonzero(np.bincount(places))
     return pd.Series(counts[there].astype("int64"), index=there, dtype="Int64")

@@ -20,7 +20,7 @@ from toolkit.tables.parsing import blank, shown
 from toolkit.tables.program import Program
 from toolkit.tables.roster import Roster
 from toolkit.tables.structure_tests import Responses
-from toolkit.words import key
+from toolkit.words import keys
 
 YES, NO = "✓", "✗"
 
@@ -116,13 +116,20 @@ def _order(program: Program, people: pd.DataFrame) -> Any:
     head = pd.Index(people["line"]).get_indexer(people["head"])
     leads = np.isin(own, head)
     head = np.where(leads, own, head)
-    name, ident = in_order(people["person"].map(key)), by_id(program)[people["line"]]
+    name, ident = _by_key(people["person"]), by_id(program)[people["line"]]
     last = len(people)  # those on nobody's list
     return ordered(
-        people["worksite"].map(key),
+        _by_key(people["worksite"]),
         np.where(head >= 0, name[head], last),
         np.where(head >= 0, ident[head], len(program.roster)),
         ~leads,
         name,
         ident,
     )
+
+
+def _by_key(names: pd.Series) -> Any:
+    """The place of each name among all of them, by its key."""
+    codes, different = pd.factorize(names.to_numpy())
+    key_of = keys(different)
+    return in_order([key_of[name] for name in different])[codes]

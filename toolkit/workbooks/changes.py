@@ -78,8 +78,8 @@ class TabChange:
     def changed_cells(self) -> int:
         """How many cells get another meaning than they have."""
         if self.existing is None:
-            cells = [cell for r in self.rectangles for row in r.values for cell in row]
-            return len(cells) - cells.count(None)
+            rows = [row for r in self.rectangles for row in r.values]
+            return sum(map(len, rows)) - sum(row.count(None) for row in rows)
         return sum(
             not same(self.existing.cell(r.row + i, r.column + j), cell)
             for r in self.rectangles

@@ -166,6 +166,11 @@ class Tab:
         """How many data rows it has."""
         return max((len(column) for column in self.cells), default=0)
 
+    @cached_property
+    def kinds(self) -> tuple[frozenset[type], ...]:
+        """What kinds of cells each column has."""
+        return tuple(frozenset(map(type, column)) for column in self.cells)
+
     @property
     def shared(self) -> bool:
         """Whether people own some of its columns."""

@@ -35,8 +35,9 @@ def own_forms(tab: Tab) -> dict[tuple[int, int], str]:
     """
     found: dict[tuple[int, int], str] = {}
     forms = {kind: form for kind, form in FORMS.items() if not tab.kind or issubclass(kind, date)}
-    for n, (column, cells) in enumerate(zip(tab.columns, tab.cells, strict=True), 1):
-        if column.format in _TIMELY or forms.keys().isdisjoint(set(map(type, cells))):
+    columns = zip(tab.columns, tab.cells, tab.kinds, strict=True)
+    for n, (column, cells, kinds) in enumerate(columns, 1):
+        if column.format in _TIMELY or forms.keys().isdisjoint(kinds):
             continue
         for row, cell in enumerate(cells, tab.heading_row + 1):
             if form := forms.get(type(cell)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from textwrap import wrap
 from typing import TypeGuard
 
@@ -11,6 +12,7 @@ from toolkit.workbooks.desired import Tab, TabColumn
 WRAPPED = 40  # characters: from this width on a long text goes on in the next line
 
 
+@cache  # rows have few different ones
 def height(lines: int) -> str:
     """What a row says that has as many lines. It is said because LibreOffice does not work it out
     by itself.
@@ -47,10 +49,13 @@ def row_lines(tab: Tab) -> dict[int, int]:
         if not goes_on(column):
             continue
         # Many rows say the same.
-        long = {text: _needed(text, column) for text in set(cells) if _is_long(text, column)}
-        for row, cell in enumerate(cells if long else (), tab.heading_row + 1):
-            if isinstance(cell, str) and cell in long:
-                found[row] = max(found.get(row, 1), long[cell])
+        long: dict[Cell, int] = {
+            text: _needed(text, column) for text in set(cells) if _is_long(text, column)
+        }
+        lines = map(long.get, cells) if long else ()
+        for row, n in enumerate(lines, tab.heading_row + 1):
+            if n is not None:
+                found[row] = max(found.get(row, 1), n)
     return found
 
 

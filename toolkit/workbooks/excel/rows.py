@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import repeat
 from math import isfinite
 from typing import Any, SupportsFloat
 
@@ -16,7 +17,6 @@ from toolkit.workbooks.excel.xml_text import text_xml
 # With a meaning of their own in XML or in Excel, and blanks that a reader may leave out.
 _SPECIAL = ("<", ">", "&", "_x", "  ", "\n ", " \n")
 _LONG = 1000  # signs: nobody has to ask whether a shorter text is too long
-_TEXTS = frozenset({str, type(None)})
 
 
 def cell_xml(address: str, style: str, cell: Cell, *, date_1904: bool = False) -> str:
@@ -51,26 +51,31 @@ def _column(
     """
     cells = cells[:n_rows]
     blank = f' s="{style}"/>{then}'
-    known: dict[Any, str]
-    spots: Sequence[Any]
-    if set(map(type, cells)) <= _TEXTS:
-        spots, known = cells, {None: blank, "": blank}
-        different = set(cells) - known.keys()
+    spots: Sequence[Any] = cells
+    different = set(cells)
+    different -= {None, ""}
+    kinds = set(map(type, cells)) - {type(None)}
+    if kinds <= {str}:
         # Nearly all texts are plain; telling it of all at once makes a large tab half as long in
         # the writing.
         unlike = [] if _plain(different) else [text for text in different if not _plain([text])]
         begin, end = f' s="{style}" t="inlineStr"><is><t>', f"</t></is></c>{then}"
-        known |= {text: f"{begin}{text}{end}" for text in different}
+        known = {text: f"{begin}{text}{end}" for text in different}
         known |= {text: _inside(style, text, date_1904=date_1904) + then for text in unlike}
+    elif len(kinds) == 1:
+        known = {cell: _as(style, cell, date_1904=date_1904) + then for cell in different}
     else:  # 1, 1.0 and TRUE are equal to Python
-        spots, known = list(zip(map(type, cells), cells, strict=True)), {}
-        for spot in set(spots):
-            kind, cell = spot
-            if kind is int or (kind is float and isfinite(cell)):
-                known[spot] = f' s="{style}"><v>{cell!r}</v></c>{then}'
-            else:
-                known[spot] = _inside(style, cell, date_1904=date_1904) + then
+        spots = list(zip(map(type, cells), cells, strict=True))
+        known = {spot: _as(style, spot[1], date_1904=date_1904) + then for spot in set(spots)}
+    known |= {None: blank, "": blank}
     return [*map(known.__getitem__, spots), *[blank] * (n_rows - len(cells))]
+
+
+def _as(style: str, cell: Cell, *, date_1904: bool) -> str:
+    """`_inside` of a cell of which a large tab has many different ones: a number, mostly."""
+    if type(cell) is int or (type(cell) is float and isfinite(cell)):
+        return f' s="{style}"><v>{cell!r}</v></c>'
+    return _inside(style, cell, date_1904=date_1904)
 
 
 def _plain(texts: Collection[str]) -> bool:
@@ -112,25 +117,28 @@ def rows_xml(
     """
     ordered = sorted(columns, key=lambda column: column[0])
     heads = [f'<c r="{letters(number)}' for number, _, _ in ordered]
-    # Each cell brings the head of the next one, so that the row's number joins them all.
-    behind = [*heads[1:], ""][: len(heads)]
+    # Each cell brings the head of the next one, so that the row's number joins all of a row.
+    behind = [*heads[1:], "</row>"][: len(heads)]
     insides = [
         _column(style, cells, n_rows, then, date_1904=date_1904)
         for (_, style, cells), then in zip(ordered, behind, strict=True)
     ]
-    for row, line in enumerate(zip(*insides, strict=True), first_row):
-        height = heights.get(row, "") if heights else ""
-        theirs = carried.get(row)
-        if theirs:
-            numbered = {
-                number: f'{head}{row}"{inside.removesuffix(then)}'
-                for (number, _, _), head, inside, then in zip(
-                    ordered, heads, line, behind, strict=True
+    numbers = range(first_row, first_row + n_rows)
+    first = f">{heads[0]}" if heads else ""
+    begins = [heights.get(row, "") + first for row in numbers] if heights else repeat(first)
+    lines = zip(repeat('<row r="'), begins, *insides, strict=False)
+    for row, made in zip(numbers, map(str.join, (f'{n}"' for n in numbers), lines), strict=False):
+        if theirs := carried.get(row):
+            height = heights.get(row, "") if heights else ""
+            cells = {
+                number: f'{head}{row}"{column[row - first_row].removesuffix(then)}'
+                for (number, _, _), head, column, then in zip(
+                    ordered, heads, insides, behind, strict=True
                 )
             }
-            inside = "".join(xml for _, xml in sorted((numbered | dict(theirs)).items()))
+            inside = "".join(xml for _, xml in sorted((cells | dict(theirs)).items()))
+            yield f'<row r="{row}"{height}>{inside}</row>'
         else:
-            inside = f'{row}"'.join((heads[0], *line))
-        yield f'<row r="{row}"{height}>{inside}</row>'
+            yield made
     for row in sorted(row for row in carried if row >= first_row + n_rows):
         yield f'<row r="{row}">{"".join(xml for _, xml in sorted(carried[row].items()))}</row>'
