@@ -140,6 +140,10 @@ def test_a_long_path_stays_whole() -> None:
                 " --workbook members.xlsx"
             ),
         ),
+        (
+            ["purge", "--older-than", "x"],
+            "Invalid value for '--older-than': 'x' is not a whole number.",
+        ),
         (["check", "now"], "Got unexpected extra argument (now)"),
         (
             ["schedule", "anacron"],

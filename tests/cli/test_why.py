@@ -99,7 +99,7 @@ def test_the_key_of_a_row_is_its_name_too(path: Path) -> None:
     [
         (
             ["Rosa Delgado", "Spring", "13/2/2023"],
-            "There is no week of called “13/2/2023”. Write a day as 2023-02-13.",
+            "There is no week called “13/2/2023”. Write a day as 2023-02-13.",
         ),
         (
             ["Rosa", "2023-02-13"],

@@ -118,6 +118,7 @@ class LazyGroup(click.Group):
             raise  # a group alone: its help
         except click.UsageError as wrong:
             said = unquoted(" ".join(wrong.format_message().split()), ctx.meta[TYPED])
+            said = re.sub(r"a valid integer( range)?", "a whole number", said)
             alone = re.search(r"unexpected extra arguments? \((\S+)", said)
             if alone and any(sign in alone[1] for sign in WORKBOOKS):
                 said = f"{said}. Name the workbook like this: --workbook {alone[1].rstrip(')')}"

@@ -27,8 +27,8 @@ TEXTS, OLDER = (".csv", ".tsv", ".tab", ".txt"), (".xls", ".ods", ".xlsb")  # ne
 NO_EXCEL_FILE = Refusal(
     Misused,
     "no-excel-file",
-    "What --workbook names (or where, under [workbook] in toolkit.toml) is no file here. The name"
-    " of an Excel workbook ends in .xlsx.",
+    "What was named (here, with --workbook, or as where under [workbook] in toolkit.toml) is no"
+    " file. Check its name and folder; the name of an Excel workbook ends in .xlsx.",
 )
 NO_FILE_NOR_SPREADSHEET = Refusal(
     Misused,

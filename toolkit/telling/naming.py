@@ -175,7 +175,7 @@ def _noun(part: Part, rows: pd.DataFrame) -> Sentence | str:
     """What its names are names of."""
     if "kind" in rows and part in ("worksite", "place"):
         return Sentence(PLACES)
-    return part.about.heading.lower() or "row"
+    return part.about.heading.lower().removesuffix(" of") or "row"
 
 
 def _not_there(
