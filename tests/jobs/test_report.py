@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from sheets import snapshot_of
+from xlsx import saved
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "pages"))
 from paged import DAY, LOCAL
@@ -61,6 +62,15 @@ def test_a_file_that_is_there_is_left_alone_unless_forced(tmp_path: Path) -> Non
     assert out.read_text() == "mine"
     reported(out, force=True)
     assert out.read_text() != "mine"
+
+
+def test_a_workbook_is_never_written_over(tmp_path: Path) -> None:
+    """Somebody wrote --out where --workbook belongs."""
+    out = saved(tmp_path / "organizing.xlsx", {"Roster": [["Person ID"]]})
+    before = out.read_bytes()
+    with pytest.raises(Refused, match="is a workbook or another document"):
+        reported(out, force=True)
+    assert out.read_bytes() == before
 
 
 @pytest.mark.slow
