@@ -6,7 +6,7 @@ import pytest
 from workbooks.conformance import DENSITY, changes
 
 from toolkit.errors import Refused, TryLater
-from toolkit.workbooks.cells import Tag
+from toolkit.workbooks.cells import Cell, Tag
 from toolkit.workbooks.memory import MemoryWorkbook
 
 
@@ -71,3 +71,22 @@ def test_a_stray_cell_in_the_last_corner_costs_no_memory() -> None:
     assert grid is not None
     assert (grid.columns[0], len(grid.columns)) == (("Person ID", "Ada"), 16_384)
     assert (len(grid.columns[-1]), grid.columns[-1][-1]) == (1_048_576, " ")
+
+
+@pytest.mark.parametrize("far", [0, 40])
+def test_cells_are_read_column_by_column_however_far_they_lie(far: int) -> None:
+    """Close together they are laid out at once, far from each other one by one: to the same."""
+    rows: list[list[Cell]] = [
+        [],
+        ["Ada", None, 0],
+        [None],
+        [None, "", None, False, None],
+        [None] * 3,
+    ]
+    if far:
+        rows += [[]] * far + [[*[None] * far, "Nan"]]
+    (grid,) = MemoryWorkbook({"Notes": rows}).read(frozenset({"notes"})).grids
+    columns = [[None, "Ada"], [], [None, 0], [None, None, None, False]]
+    if far:
+        columns += [[]] * (far - 4) + [[None] * (len(rows) - 1) + ["Nan"]]
+    assert [list(column) for column in grid.columns] == columns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from toolkit.facts.shares import shares
@@ -72,9 +73,11 @@ def training(program: Program) -> pd.DataFrame:
     rows = turnout(program)
     keys = pd.MultiIndex.from_frame(events[IDENTITY])
 
+    at = keys.get_indexer(pd.MultiIndex.from_frame(rows[IDENTITY]))
+
     def how_many(which: pd.Series) -> pd.Series:
-        sums = which.groupby([rows[name] for name in IDENTITY]).sum()
-        return sums.reindex(keys, fill_value=0).reset_index(drop=True).astype("Int64")
+        counts = np.bincount(at[which.to_numpy(dtype=bool)], minlength=len(events))
+        return pd.Series(counts, dtype="Int64")
 
     expected, came = rows[Turnout.expected], rows[Turnout.came]
     there, asked = how_many(expected & came), how_many(expected)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from toolkit.calendar import Week
 from toolkit.facts.each import each, grouped
+from toolkit.facts.once import once
 from toolkit.facts.program_weeks import Enrolment, Phase
 from toolkit.stipends.evidence import Entry, LeftOut
 from toolkit.tables.program import Program
@@ -62,6 +63,7 @@ def attended(
     return found
 
 
+@once
 def _attendances(program: Program) -> pd.DataFrame:
     """Which organizer came to which event, one row each: the lower row of the sheet holds. A row
     that says they signed up is no attendance.

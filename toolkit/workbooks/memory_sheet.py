@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Tag, storable
 from toolkit.workbooks.changes import TabChange
 from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.moves import Moves
+
+FAR = 4  # times as many places as cells: then most of a tab is blank
+
+
+def _height(column: Sequence[Cell]) -> int:
+    """How far down a column says anything."""
+    height = len(column)
+    while height and column[height - 1] is None:
+        height -= 1
+    return height
 
 
 @dataclass
@@ -22,10 +33,16 @@ class MemorySheet:
     looks: Tab | None = None  # the tab whose formats, rules and charts it carries
 
     def put(self, row: int, column: int, cell: Cell) -> None:
-        self.rows.extend([] for _ in range(row - len(self.rows)))
+        self._row(row, column)[column - 1] = None if cell == "" else storable(cell)
+
+    def _row(self, row: int, width: int) -> list[Cell]:
+        """A row, which has at least so many cells from then on."""
+        if row > len(self.rows):
+            self.rows.extend([] for _ in range(row - len(self.rows)))
         cells = self.rows[row - 1]
-        cells.extend([None] * (column - len(cells)))
-        cells[column - 1] = None if cell == "" else storable(cell)
+        if width > len(cells):
+            cells.extend([None] * (width - len(cells)))
+        return cells
 
     def rearrange(self, moves: Moves) -> None:
         """Its rows and columns in other places, each with all that stands in it."""
@@ -36,16 +53,26 @@ class MemorySheet:
                     self.put(*moves.place(row, column), cell)
         self.remarks = {moves.place(*spot): text for spot, text in self.remarks.items()}
 
-    def columns(self) -> tuple[tuple[Cell, ...], ...]:
+    def columns(self) -> tuple[Sequence[Cell], ...]:
         """Its cells column by column; the blanks at each end are not there."""
+        width = max(map(len, self.rows), default=0)
+        if width * len(self.rows) > FAR * sum(map(len, self.rows)):
+            return tuple(map(tuple, self._spread()))
+        found = [column[: _height(column)] for column in zip_longest(*self.rows)]
+        while found and not found[-1]:
+            found.pop()
+        return tuple(found)
+
+    def _spread(self) -> list[list[Cell]]:
+        """The same of cells far from each other: the blanks between them are never laid out."""
         found: list[list[Cell]] = []
-        for n, row in enumerate(self.rows):  # the blanks between far cells are never laid out
+        for n, row in enumerate(self.rows):
             for m, cell in enumerate(row):
                 if cell is not None:
                     found.extend([] for _ in range(m + 1 - len(found)))
                     found[m].extend([None] * (n - len(found[m])))
                     found[m].append(cell)
-        return tuple(map(tuple, found))
+        return found
 
     def copy(self) -> MemorySheet:
         return replace(self, rows=[list(row) for row in self.rows], remarks=dict(self.remarks))
@@ -59,9 +86,11 @@ class MemorySheet:
         for spot in change.unsaid:
             self.remarks.pop(spot, None)
         for rectangle in change.rectangles:
+            first = rectangle.column - 1
             for row, values in enumerate(rectangle.values, rectangle.row):
-                for column, cell in enumerate(values, rectangle.column):
-                    self.put(row, column, cell)
+                end = first + len(values)
+                cells = [None if cell == "" else storable(cell) for cell in values]
+                self._row(row, end)[first:end] = cells
         if change.restyle or self.looks is None:
             self.looks, self.hidden = change.tab, self.hidden or change.tab.hidden
         if change.tab.kind:
