@@ -198,7 +198,8 @@ def _settings_file() -> Iterator[str]:
             said = field.alias or name
             if not re.search(rf"^#? ?(?:\[+tabs\.\w+\.)?{said}(?:\.\w+ =|\]\]| = )", example, re.M):
                 yield f"{said} under [{section}] is not in toolkit.example.toml: add a line."
-            if not re.search(rf"\b{said}\b", tests):
+            # The word itself first: a search that begins with a letter is a hundred times faster.
+            if not re.search(rf"{said}(?<=\b{said})\b", tests):
                 yield f"{said} under [{section}] has no test: tests/settings."
 
 

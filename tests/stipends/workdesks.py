@@ -15,7 +15,7 @@ from typing import Protocol
 import openpyxl
 from emulator import Emulator, ServiceAccount
 from emulator.parsing import typed
-from openpyxl.worksheet.worksheet import Worksheet
+from hands import Typing
 from workbooks.google import desks as google_desks
 
 from toolkit.jobs.sources import duration_headings
@@ -53,10 +53,13 @@ class MemoryDesk(MemoryWorkbook):
 
 
 class ExcelDesk:
-    """An .xlsx file that somebody edits in another program and saves before the toolkit's turn."""
+    """An .xlsx file that somebody edits in another program and saves before the toolkit's turn: in one that keeps
+    what it does not touch; or, where they add or sort a tab or save `anew`, in one that writes all of it anew.
+    """
 
     def __init__(self, path: Path, tabs: Tabs) -> None:
         self.path = path
+        self._typing: Typing | None = None
         self._book = openpyxl.Workbook() if tabs else None
         if self._book:
             self._book.remove(self._book.active)
@@ -64,44 +67,64 @@ class ExcelDesk:
             self.add(title, rows)
 
     def open(self) -> Workbook:
-        if self._book:
-            self._book.save(self.path)
-            self._book = None
+        self._save()
         return ExcelWorkbook(self.path) if self.path.exists() else ExcelWorkbook.create(self.path)
 
-    def _sheet(self, title: str) -> Worksheet:
-        self._book = self._book or openpyxl.load_workbook(self.path)
-        return self._book[title]
+    def anew(self) -> openpyxl.Workbook:
+        """The file in the other program, with what was typed before; it is written when the toolkit's turn comes."""
+        if self._book is None:
+            self._save()
+            self._book = openpyxl.load_workbook(self.path)
+        return self._book
+
+    def _save(self) -> None:
+        if self._book:
+            self._book.save(self.path)
+        if self._typing:
+            self._typing.save()
+        self._book = self._typing = None
+
+    def _hands(self) -> Typing:
+        self._typing = self._typing or Typing(self.path)
+        return self._typing
 
     def add(self, title: str, rows: Sequence[Sequence[Cell]] = ()) -> None:
-        self._book = self._book or openpyxl.load_workbook(self.path)
-        self._book.create_sheet(title)
+        self.anew().create_sheet(title)
         for number, row in enumerate(rows, 1):
             for column, value in enumerate(row, 1):
                 self.edit(title, number, column, value)
 
     def edit(self, title: str, row: int, column: int, value: Cell) -> None:
-        cell = self._sheet(title).cell(row, column)
+        what, look = (value or None) if isinstance(value, str) else value, ""
         if isinstance(value, str) and value:
-            what, look = typed(value, HABITS)
-            cell.value = what.value
-            if look and cell.number_format == "General":
-                cell.number_format = look["pattern"].replace("am/pm", "AM/PM")
-        else:
-            cell.value = None if value == "" else value
+            cell, brought = typed(value, HABITS)
+            what, look = cell.value, (brought or {}).get("pattern", "").replace("am/pm", "AM/PM")
+        if not self._book:
+            self._hands().edit(title, row, column, what, look)
+            return
+        there = self._book[title].cell(row, column)
+        there.value = what
+        if look and there.number_format == "General":
+            there.number_format = look
 
     def insert_row(self, title: str, row: int, cells: Sequence[Cell] = ()) -> None:
-        self._sheet(title).insert_rows(row)
+        if self._book:
+            self._book[title].insert_rows(row)
+        else:
+            self._hands().insert_row(title, row)
         for column, value in enumerate(cells, 1):
             self.edit(title, row, column, value)
 
     def delete_row(self, title: str, row: int) -> None:
-        self._sheet(title).delete_rows(row)
+        if self._book:
+            self._book[title].delete_rows(row)
+        else:
+            self._hands().delete_row(title, row)
 
     def sort(
         self, title: str, column: int, *, first_row: int = 2, descending: bool = False
     ) -> None:
-        sheet = self._sheet(title)
+        sheet = self.anew()[title]
         rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=first_row)]
         filled = [row for row in rows if row[column - 1] is not None]
         filled.sort(key=lambda row: str(row[column - 1]), reverse=descending)
