@@ -15,6 +15,7 @@ from toolkit.tables.program import Program
         ("Ana Peña-Ruiz", {"apr", "ap"}),
         ("Rosa", {"r"}),
         ("", set()),
+        ("Delgado, Rosa", {"dr", "rd"}),
     ],
 )
 def test_initials(name: str, said: set[str]) -> None:
@@ -32,12 +33,24 @@ def test_initials(name: str, said: set[str]) -> None:
         ("Dana Smith", "DS", False),  # initials that an organizer typed are theirs
         ("R", "RD", False),
         ("Dana", "RD", False),
+        ("Delgado, Rosa", "", True),
+        ("Delgado, Dana", "RD", False),
         ("✓", "✓", True),
         ("✓", "RD", False),
     ],
 )
 def test_nobody_approves_their_own(approver: str, certified: str, own: bool) -> None:
     assert is_own(approver, ["Rosa Delgado"], certified) is own
+
+
+@pytest.mark.parametrize("approver", ["Rosa Delgado", "Delgado, Rosa", "RD", "DR"])
+def test_an_organizer_who_stands_there_last_name_first_approves_nothing_of_theirs(
+    approver: str,
+) -> None:
+    assert is_own(approver, ["Delgado, Rosa"], "xy")
+    assert is_own(approver, ["Cesar"], "Delgado, Rosa", certified_by_row=True)
+    assert is_own("Delgado, Rosa", ["Cesar"], "RD", certified_by_row=True)
+    assert not is_own("Dana", ["Delgado, Rosa"], "xy")
 
 
 def test_who_certified_in_a_row_does_not_approve_under_a_longer_name() -> None:

@@ -74,29 +74,46 @@ def team(program: Program) -> dict[str, Member]:
     }
 
 
+def _turns(name: str) -> list[str]:
+    """The name as typed; and `Last, First` turned round, at any comma, since a last name may have
+    one.
+    """
+    commas = re.finditer(",", name)
+    return [name, *(f"{name[at.end() :]} {name[: at.start()]}" for at in commas)]
+
+
 @lru_cache(maxsize=10_000)  # the same few sign for very many weeks
-def _letters(text: str) -> str:
-    return "".join(c for c in key(text) if c.isalnum())
+def _letters(text: str) -> frozenset[str]:
+    """The letters and digits of a name, either way round; none where it has none."""
+    told = ("".join(c for c in key(turn) if c.isalnum()) for turn in _turns(text))
+    return frozenset(filter(None, told))
 
 
 @lru_cache(maxsize=10_000)
 def initials(name: str) -> frozenset[str]:
-    """The initials of a name: `Ana Peña-Ruiz` is APR, and AP with the last name read as one."""
-    words = words_in(name)
-    parts = [part for part in re.split(r"[\s\-]+", " ".join(words)) if part]
-    return frozenset("".join(part[0] for part in some) for some in (words, parts) if some)
+    """The initials of a name: `Ana Peña-Ruiz` is APR, and AP with the last name read as one; so
+    they are of `Peña-Ruiz, Ana`, beside PRA and PA.
+    """
+    found: set[str] = set()
+    for turn in _turns(name):
+        words = words_in(turn)
+        parts = [part for part in re.split(r"[\s\-]+", " ".join(words)) if part]
+        found |= {"".join(part[0] for part in some) for some in (words, parts) if some}
+    return frozenset(found)
 
 
 def is_own(
     approver: str, names: Iterable[str], certified: str, *, certified_by_row: bool = False
 ) -> bool:
     """Whether an approver is the organizer: by a name, by its initials, or by what they typed to
-    certify; or whoever certified for them, who signs with a name or with its initials.
+    certify; or whoever certified for them, who signs with a name or with its initials. A name is
+    the same either way round, `Rosa Delgado` and `Delgado, Rosa`.
     """
     said = _letters(approver)
     if not said:
         return key(approver) == key(certified)
-    known = {_letters(certified), *(initials(certified) if " " in certified.strip() else ())}
+    known = _letters(certified) | (initials(certified) if " " in certified.strip() else frozenset())
     for name in names:
-        known |= {_letters(name), *initials(name)}
-    return said in known or (certified_by_row and _letters(certified) in initials(approver))
+        known |= _letters(name) | initials(name)
+    by_row = certified_by_row and not _letters(certified).isdisjoint(initials(approver))
+    return by_row or not said.isdisjoint(known)
