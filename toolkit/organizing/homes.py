@@ -17,11 +17,16 @@ EVERYBODY = 0  # the place that everybody is in; the others are 1, 2, 3 …
 
 def sums_of(program: Program, density: pd.DataFrame, by: str) -> pd.DataFrame:
     """The rows of `density` of each place (1, 2, 3 …), then of all (`EVERYBODY`)."""
-    kinds = density["kind"]
-    total = density[kinds == "total"]
-    found = density_by_level(program, density) if by == "level" else density[kinds == by]
-    places = [*range(1, len(found) + 1), *[EVERYBODY] * len(total)]
-    return pd.concat([found, total], ignore_index=True).set_axis(places)
+    kinds = density["kind"].to_numpy()
+    total = np.flatnonzero(kinds == "total")
+    if by == "level":
+        found = density_by_level(program, density)
+        places = [*range(1, len(found) + 1), *[EVERYBODY] * len(total)]
+        return pd.concat([found, density.take(total)], ignore_index=True).set_axis(places)
+    own = np.flatnonzero(kinds == by)
+    return density.take(np.append(own, total)).set_axis(
+        [*range(1, len(own) + 1), *[EVERYBODY] * len(total)]
+    )
 
 
 def homes_of(program: Program, by: str, sums: pd.DataFrame) -> pd.DataFrame:
