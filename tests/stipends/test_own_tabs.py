@@ -148,6 +148,9 @@ def test_a_problem_of_our_tab_has_the_address_people_see() -> None:
         WARNING, "Timesheets", "Hours 2023", 7, "State", "Draft", found.fault, position=20
     )
     assert found.fault == kinds.NO_LINE(state="Approved")
+    assert kinds.NO_EXPORT().problem.said() == (
+        "This week reads Exported, but the Approvals tab has no export of it; no export pays it."
+    )
     altered = named.problem(None, "checksum", "", kinds.LINE_CHANGED())
     assert (altered.severity, altered.column, altered.position) == ("Error", "checksum", None)
     assert [named.heading(column) for column in ("state", "key")] == ["State", "key"]

@@ -8,6 +8,8 @@ import pytest
 from tables.test_weekdays import ORGANIZERS, SAID
 from theirs import read
 
+from toolkit.tables.kinds.rows import WEEK_FROM, WEEK_TO
+
 LINES = (
     '[tabs.Hours]\ntab = "Time"\n{more}constants = {{ Activity = "Prep" }}\n'
     'columns = {{ Organizer = "Who", Date = "{week}" }}\n'
@@ -121,3 +123,27 @@ Time:
 Who   | Week | Hours | Activity
 """
     assert told(sheet, PLAIN.format(week="Week")) == []
+
+
+@pytest.mark.parametrize(
+    ("begins", "expected"),
+    [
+        (
+            True,
+            "Nothing says whether the weeks under “Wk” begin or end with the day that names them."
+            " They are read as if one began on 2/5/2023; if it ended then, these hours count a week"
+            " too late.",
+        ),
+        (
+            False,
+            "Nothing says whether the weeks under “Wk” begin or end with the day that names them."
+            " They are read as if one ended on 2/5/2023; if it began then, these hours count a week"
+            " too early.",
+        ),
+    ],
+)
+def test_what_is_said_of_such_weeks(begins: bool, expected: str) -> None:
+    """How they were read, and what that means if it is wrong."""
+    kind = WEEK_FROM if begins else WEEK_TO
+
+    assert kind(heading="Wk", day="2/5/2023", section="Hours").problem.said() == expected
