@@ -40,3 +40,16 @@ def test_every_benchmark_finds_what_it_measures(monkeypatch: pytest.MonkeyPatch)
     for name in set(sys.modules) - known:  # no other test finds them
         if Path(getattr(sys.modules[name], "__file__", None) or "/").parent == HOME:
             del sys.modules[name]
+
+
+def test_ways_on_google_are_told_against_the_toolkits_first_sync() -> None:
+    """What failed, or is not installed, has no ratio."""
+    from bench_google_calls import SYNCS, against
+
+    rows = [["Parsons", "181", "5.4"], ["pygsheets", "failed", ""], [SYNCS[0].name, "5", "2.7"]]
+
+    assert [row[:2] for row in against(rows)] == [
+        ["Parsons", "**2.0×**"],
+        ["pygsheets", "–"],
+        [SYNCS[0].name, "**1.0×**"],
+    ]
