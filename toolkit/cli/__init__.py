@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from toolkit import __version__
+from toolkit.cli.leaving import leave
 from toolkit.cli.printing import emit_json
 from toolkit.cli.signs import prepared
 from toolkit.cli.telling import tell, wrapped
@@ -152,6 +153,8 @@ def main() -> None:
     # A run is short and makes millions of small values: looking for cycles costs a third of it.
     gc.disable()
     atexit.register(gc.freeze)  # nor are they looked through once more as it ends
+    # No sum of ours is one that numpy would share among threads, which wait by turning in circles.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     prepared(sys.stdout, sys.stderr)
     try:
         toolkit(standalone_mode=True)
@@ -190,5 +193,15 @@ def main() -> None:
         sys.exit(1)
 
 
+def program() -> None:
+    """`main` as a process of its own, which ends with it."""
+    try:
+        main()
+    except SystemExit as done:
+        if done.code is None or isinstance(done.code, int):
+            leave(done.code or 0)
+        raise
+
+
 if __name__ == "__main__":
-    main()
+    program()
