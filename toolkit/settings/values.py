@@ -44,4 +44,4 @@ Line = Annotated[str, AfterValidator(_line)]
 class Section(BaseModel):
     """A section of the file: an unknown key in it is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)

@@ -17,6 +17,7 @@ from toolkit.tables.parsing import blank, shown
 from toolkit.tables.sketches import shared, sketch
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot
+from toolkit.workbooks.folded import folded
 
 ALIKE = 0.6  # how much two headings have to look alike
 # And a tab's title: the mark with [ident, row of headings, columns, former titles, tables].
@@ -117,8 +118,8 @@ def left(claims: Iterable[Claim], snapshot: Snapshot) -> dict[str, str]:
         old = {one.heading: one.sketch for one in was.columns.values()} if was else {}
         columns: dict[str, list[str]] = {}
         for spot in sorted(positions):
-            cells = below(grid, row, spot)
-            if not any(not blank(cell) and cell is not False for cell in cells):
+            cells = folded(below(grid, row, spot))
+            if all(blank(cell) or cell is False for cell in cells.standing):
                 continue
             heading = shown(grid.cell(row, spot))[:LONGEST]
             new = sketch(cells)

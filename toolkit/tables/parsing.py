@@ -88,14 +88,14 @@ def shown(cell: Cell) -> str:
         return ""
     if isinstance(cell, str):
         return cell.strip()
+    if isinstance(cell, datetime):
+        return cell.isoformat(sep=" ").removesuffix(" 00:00:00")
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
     if isinstance(cell, int):
         return str(cell) if abs(cell) < 10**LONGEST_NUMBER else repr(_float(cell))
-    if isinstance(cell, datetime):
-        return cell.isoformat(sep=" ").removesuffix(" 00:00:00")
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, time):  # a part of a day, which is all that other spreadsheets know of it

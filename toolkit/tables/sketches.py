@@ -18,9 +18,11 @@ from toolkit.workbooks.folded import folded
 MOST = 32  # values of a column that are kept
 SIGNS = 3  # for each of them
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_ORDERED = sorted(_ALPHABET)
-_PLACES = np.array([_ORDERED.index(sign) for sign in _ALPHABET])
-_POWERS = range(SIGNS - 1, -1, -1)
+_BITS = 6  # that one sign of it stands for
+_ORDERED = np.frombuffer(bytes(sorted(_ALPHABET.encode())), dtype=np.uint8)
+_PLACES = np.argsort(np.argsort(np.frombuffer(_ALPHABET.encode(), dtype=np.uint8)))
+_SHIFTS = _BITS * np.arange(SIGNS)[::-1]
+_BLANK = blake2b(digest_size=4)  # copied for each word: to make one anew takes longer
 
 
 class InBoth(NamedTuple):
@@ -38,10 +40,12 @@ def sketch(cells: Sequence[Cell]) -> str:
     """The different values of a column, as far as there is room: always the same ones of the same
     values, whatever their order and number.
     """
-    different = folded(cells).only().different
+    different = folded(cells).standing
     # What is no text is the exception.
-    texts = [one.strip() if one.__class__ is str else shown(one) for one in different]
-    return "".join(_smallest(different_keys(texts) - {""}))
+    texts = [one if one.__class__ is str else shown(one) for one in different]
+    words = different_keys(texts)
+    words.discard("")
+    return _smallest(words)
 
 
 def sign(cell: Cell) -> str:
@@ -50,22 +54,23 @@ def sign(cell: Cell) -> str:
 
 
 def _short(word: str) -> str:
-    return "".join(_smallest([word]))
+    return _smallest([word])
 
 
-def _smallest(words: Collection[str]) -> list[str]:
+def _smallest(words: Collection[str]) -> str:
     """The signs of these words, the first in their order, as far as there is room."""
-    digests = b"".join([blake2b(word.encode(), digest_size=4).digest() for word in words])
-    numbers = np.frombuffer(digests, dtype=">u4").astype(np.int64)
+    digests = []
+    for word in words:
+        made = _BLANK.copy()
+        made.update(word.encode())
+        digests.append(made.digest())
+    numbers = np.frombuffer(b"".join(digests), dtype=">u4").astype(np.int64)
     order = np.zeros(len(numbers), dtype=np.int64)
     for _ in range(SIGNS):
-        numbers, place = np.divmod(numbers, len(_ALPHABET))
-        order = order * len(_ALPHABET) + _PLACES[place]
-    chosen = np.unique(order)[:MOST].tolist()
-    return [
-        "".join(_ORDERED[n // len(_ALPHABET) ** p % len(_ALPHABET)] for p in _POWERS)
-        for n in chosen
-    ]
+        order = order << _BITS | _PLACES[numbers % len(_ALPHABET)]
+        numbers >>= _BITS
+    chosen = np.unique(order)[:MOST, np.newaxis]
+    return _ORDERED[(chosen >> _SHIFTS) % len(_ALPHABET)].tobytes().decode()
 
 
 def shared(one: str, other: str) -> InBoth:

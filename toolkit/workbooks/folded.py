@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import count
+from itertools import compress, count
 from typing import Any, overload
 
 import numpy as np
@@ -60,13 +60,22 @@ class Folded(Sequence[Cell]):
 
     def only(self) -> Folded:
         """The same cells, without those different ones that stand in no row."""
-        stands = np.bincount(self.codes, minlength=len(self.different)) > 0
-        stands[0] = True
+        stands = self._stands()
         if stands.all():
             return self
         places = np.cumsum(stands, dtype=np.int32) - 1
-        kept = np.flatnonzero(stands).tolist()
-        return Folded([self.different[place] for place in kept], places[self.codes])
+        return Folded(self.standing, places[self.codes])
+
+    @property
+    def standing(self) -> list[Cell]:
+        """The blank, and the different cells that stand in any row."""
+        return list(compress(self.different, self._stands().tolist()))
+
+    def _stands(self) -> np.ndarray[Any, np.dtype[np.bool_]]:
+        """Of each different cell whether it stands in any row; the blank does anyhow."""
+        stands = np.bincount(self.codes, minlength=len(self.different)) > 0
+        stands[0] = True
+        return stands
 
     def trimmed(self) -> Folded:
         """The column up to its last cell that is not blank."""
