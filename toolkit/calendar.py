@@ -97,6 +97,9 @@ class Week:
     def following(self) -> Week:
         return Week(self.monday + timedelta(days=7))
 
+    def __hash__(self) -> int:  # of its one part, since very many are looked up
+        return hash(self.monday)
+
     def __str__(self) -> str:
         year, week, _ = self.monday.isocalendar()
         return f"{year}-W{week:02d}"
@@ -104,7 +107,8 @@ class Week:
 
 @lru_cache(maxsize=10_000)  # days: a program has few, and asks for the week of each very often
 def _week_of(day: date) -> Week:
-    return Week(day - timedelta(days=day.weekday()))
+    monday = day - timedelta(days=day.weekday())
+    return Week(monday) if day == monday else _week_of(monday)  # the same for all of its days
 
 
 class Breaks:

@@ -19,6 +19,7 @@ from toolkit.stipends.approvals import Line
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.payroll import exported, payroll
 from toolkit.stipends.settled import Settled, settled
+from toolkit.stipends.settled_weeks import SettledWeek
 from toolkit.stipends.stipends import stipends
 from toolkit.stipends.work import Work, work
 from toolkit.tables.kinds import paid_program as kinds
@@ -42,15 +43,16 @@ def as_told(now: Settled) -> list[tuple[Any, ...]]:
     """All of a week that anybody is told or paid."""
     return [
         (
+            row,
             one.key,
-            one.row,
             one.state,
             one.amounts,
             one.exported,
             one.paid_before,
             one.problems,
         )
-        for one in now.weeks
+        for row, one in enumerate(now.rows)
+        if isinstance(one, SettledWeek) and one.state
     ]
 
 

@@ -54,7 +54,6 @@ WEEK = SettledWeek(
     WeekRow(4, CELLS),
     names=frozenset({"Rosa"}),
     signed=Signed("X", "Dana"),
-    row=4,
 )
 PAID = replace(approved(in_field(6)), action="Exported", line=2)
 
@@ -103,7 +102,7 @@ PAID = replace(approved(in_field(6)), action="Exported", line=2)
 def test_it_points_at_the_cell_and_names_the_week(
     week: SettledWeek, kind: Kind, column: str, problem: str, fix: str
 ) -> None:
-    (found,) = of_week(STANDING, week)
+    (found,) = of_week(STANDING, 4, week)
 
     assert (found.kind, found.severity, found.tab, found.row, found.column) == (
         kind,
@@ -117,7 +116,7 @@ def test_it_points_at_the_cell_and_names_the_week(
 
 def test_a_week_tells_all_that_is_wrong_and_that_it_was_paid_before() -> None:
     own = replace(WEEK, signed=Signed("X", "X", no_day=True), paid_before="Rosa Ruiz|…")
-    found = of_week(STANDING, own)
+    found = of_week(STANDING, 4, own)
 
     assert [(one.kind, one.row, one.column, one.value) for one in found] == [
         (kinds.NO_DAY, 4, "Approved on", "soon"),
@@ -128,13 +127,13 @@ def test_a_week_tells_all_that_is_wrong_and_that_it_was_paid_before() -> None:
         f"{KEY} and Rosa Ruiz|… are the same hours, or the same person's week. Rosa Ruiz|… is"
         f" approved or exported, so {KEY} is not exported."
     )
-    assert of_week(STANDING, replace(WEEK, signed=Signed())) == []
+    assert of_week(STANDING, 4, replace(WEEK, signed=Signed())) == []
     gone = replace(WEEK, sheet=None, place=None)
-    assert [(one.kind, one.column, one.value) for one in of_week(STANDING, gone)] == [
+    assert [(one.kind, one.column, one.value) for one in of_week(STANDING, 4, gone)] == [
         (kinds.NO_SUCH_WEEK, "Key", "")
     ]
     unlogged = replace(WEEK, place=WeekRow(4, CELLS | {"state": "Exported"}))
-    assert [(one.kind, one.column, one.value) for one in of_week(STANDING, unlogged)] == [
+    assert [(one.kind, one.column, one.value) for one in of_week(STANDING, 4, unlogged)] == [
         (kinds.NO_LINE, "State", "Exported")
     ]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from toolkit.calendar import DAY, Breaks, Span, Week
 from toolkit.facts.each import each
@@ -37,14 +38,14 @@ class Phase:
     proration: str | None  # None: the policy is not set
     check_in_every: int | None  # weeks; None: no check-ins are due
 
-    @property
+    @cached_property
     def shares(self) -> dict[Week, Decimal]:
         """Each program week's share of the stipend: floor of the cents, the whole remainder on the
         last week.
         """
         return dict(zip(self.weeks, shares(self.stipend, len(self.weeks)), strict=True))
 
-    @property
+    @cached_property
     def touched(self) -> list[Week]:
         """Every Monday week with a day of the phase, program week or not."""
         return _weeks_of(self.span)
@@ -72,7 +73,7 @@ def _weeks_of(span: Span) -> list[Week]:
         return []
     first, last = Week.of(span.start), Week.of(span.end - DAY)
     return [
-        Week(first.monday + timedelta(days=7 * n))
+        Week.of(first.monday + timedelta(days=7 * n))
         for n in range((last.monday - first.monday).days // 7 + 1)
     ]
 

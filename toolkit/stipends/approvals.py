@@ -60,9 +60,17 @@ class Line:
 
     def digest(self) -> str:
         """The checksum of the line and of the one before it."""
+        return self._digest(self.line, self.previous)
+
+    def logged(self, line: int, previous: str) -> Line:
+        """The line with its number in the log, behind a line with that checksum."""
+        checksum = self._digest(line, previous)
+        return replace(self, line=line, previous=previous, checksum=checksum)
+
+    def _digest(self, line: int, previous: str) -> str:
         parts = [
-            self.previous,
-            str(self.line),
+            previous,
+            str(line),
             self.key,
             self.action,
             *(str(getattr(self.amounts, name)) for name in (*HOURS, "share")),
@@ -108,9 +116,8 @@ class Log:
         last, tail = self.last, self.tail
         for one in new:
             last += 1
-            line = replace(one, line=last, previous=tail)
-            tail = line.digest()
-            made.append(replace(line, checksum=tail))
+            made.append(one.logged(last, tail))
+            tail = made[-1].checksum
         added = pd.DataFrame([line.cells() for line in made], columns=list(COLUMNS), dtype="object")
         rows = pd.concat([self.rows, added], ignore_index=True) if len(self.rows) else added
         return Log((*self.lines, *made), rows, self.problems, last, tail)

@@ -162,7 +162,7 @@ def talks(program: Program, taker: Mapping[Spot, str]) -> dict[tuple[str, str, W
     talked = how_many(spot[rows["result"].eq("Talked").to_numpy(dtype=bool)], height)
     found = {}
     for one in np.flatnonzero(there).tolist():
-        organizer, week = organizers[one // len(weeks)], Week(weeks[one % len(weeks)].item())
+        organizer, week = organizers[one // len(weeks)], Week.of(weeks[one % len(weeks)].item())
         if phase := taker.get((organizer, week)):
             said = Talks(int(talked[one]), hours.get(one, Fraction(0)))
             found[organizer, phase, week] = said

@@ -115,18 +115,20 @@ def _parts_without_hours(done: Work) -> Iterator[Problem]:
             yield warning(done.program, Attendance, "hours", row, "", fault)
 
 
-def of_week(standing: OwnTab, week: SettledWeek) -> list[Problem]:
-    """What is wrong with one week's signatures; and the week whose evidence it claims again."""
-    headings = {name: standing.heading(name) for name in ("certified", "approved_by")}
+def of_week(standing: OwnTab, row: int, week: SettledWeek) -> list[Problem]:
+    """What is wrong with the signatures of the week that stands in that row; and the week whose
+    evidence it claims again.
+    """
     found = []
     for kind in week.problems:
+        headings = {name: standing.heading(name) for name in ("certified", "approved_by")}
         column = COLUMNS[kind]
         value = week.place.text(column) if week.place else ""
         said = kind(state=week.state, key=week.key, value=value, **headings)
-        found.append(standing.problem(week.row, column, value, said))
+        found.append(standing.problem(row, column, value, said))
     if week.paid_before:
         said = kinds.PAID_TWICE(key=week.key, paid=week.paid_before)
-        found.append(standing.problem(week.row, "key", week.key, said))
+        found.append(standing.problem(row, "key", week.key, said))
     return found
 
 

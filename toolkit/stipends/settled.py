@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from toolkit.errors import Refusal, Refused
 from toolkit.stipends.approvals import Line, Log
@@ -52,8 +53,13 @@ class Settled:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """With signatures, corrections and the log."""
-        weeks = [one for one in self.rows if isinstance(one, SettledWeek)]
-        return (*(told for week in weeks for told in of_week(self.standing, week)), *self.apart)
+        weeks = (
+            (row, one)
+            for row, one in enumerate(self.rows, self.standing.first_row)
+            if isinstance(one, SettledWeek)
+        )
+        told = (of_week(self.standing, row, week) for row, week in weeks)
+        return (*chain.from_iterable(told), *self.apart)
 
     def with_exports(self, lines: Mapping[str, Line]) -> Settled:
         """The same with some weeks, by key, marked Exported by a line each."""
@@ -86,9 +92,8 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
         place = stood.get(name)
         found = week_as_found(done, name, live.get(name), place, lines.get(name, []))
         signs, may_not = signed(found, rows)
-        week, not_held = settled_week(
-            replace(found, signed=signs), wanted.get(name, []), program.today
-        )
+        found = found if signs is found.signed else replace(found, signed=signs)
+        week, not_held = settled_week(found, wanted.get(name, []), program.today)
         if week.state is None and not (place and place.signed):
             continue  # nobody wrote beside it and the program has no such week
         weeks[name], uncorrected[name] = week, not_held
@@ -96,12 +101,8 @@ def settled(done: Work, standing: OwnTab, log: Log) -> Settled:
     _refuse_torn_apart(standing, weeks.values())
     for again, other in paid_before([*weeks.values()], [one.name for one in done.phases]).items():
         weeks[same_week(again)] = replace(weeks[same_week(again)], paid_before=other)
-    laid = tuple(
-        replace(weeks[spot], row=row) if isinstance(spot, str) else spot
-        for row, spot in enumerate(
-            in_place(weeks, stood, lost, standing.first_row), standing.first_row
-        )
-    )
+    spots = in_place(weeks, stood, lost, standing.first_row)
+    laid = tuple(weeks[spot] if isinstance(spot, str) else spot for spot in spots)
     known = [week.key for week in weeks.values()]
     apart = [
         *(of_correction(program, *one, known) for some in uncorrected.values() for one in some),

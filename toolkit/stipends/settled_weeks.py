@@ -43,7 +43,7 @@ class SettledWeek:
     tab (None: it has none) · `policy` its phase's, as the log has it where the phase is gone ·
     `gone` what is no longer there · `names` all that the organizer goes by · `lines` its own in the
     log, those of this run last · `paid_before` the key of the week that has its evidence ("" where
-    it is its own) · `row` of the sheet, in which it will stand.
+    it is its own).
     """
 
     key: str
@@ -59,7 +59,6 @@ class SettledWeek:
     signed: Signed = NOBODY
     lines: tuple[Line, ...] = ()
     paid_before: str = ""
-    row: int = 0
 
     def written(self, column: str) -> str:
         """What stands in its row; "" where it has none."""
@@ -109,11 +108,11 @@ class SettledWeek:
             found[line.action] = line
         return found if "Approved" in found else {}
 
-    @property
+    @cached_property
     def approval(self) -> Line | None:
         return self.holds.get("Approved")
 
-    @property
+    @cached_property
     def correction(self) -> Line | None:
         return self.holds.get("Corrected")
 

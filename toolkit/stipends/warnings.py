@@ -45,7 +45,8 @@ def warnings(
         for one in weeks
         if isinstance(one.monday, date) and one.amounts
     ]
-    over = [(day, a, one) for day, a, one in dated if day + timedelta(days=7) <= done.program.today]
+    week_ago = done.program.today - timedelta(days=7)
+    over = [(day, a, one) for day, a, one in dated if day <= week_ago]
     yield from _rate([(day, a) for day, a, _ in dated], done.program.knobs.minimum_wage)
     yield from _same([a for _, a, _ in over])
     if short := [day for day, a, _ in over if a.logged < a.expected]:
