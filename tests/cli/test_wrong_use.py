@@ -185,6 +185,26 @@ def test_an_open_workbook_and_a_second_run_are_told_to_wait(
     assert organizing.read_bytes() == before
 
 
+def test_a_folder_of_ones_own_that_may_not_be_opened(
+    ran: Run, organizing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What undo and purge look into; whoever may do everything is stopped by a stand-in."""
+    stat = os.stat
+
+    def refused(path: object, *more: object, **how: object) -> os.stat_result:
+        if str(path).endswith("journal") or "/journal/" in str(path):
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, *more, **how)  # type: ignore[arg-type]
+
+    assert ran("sync", "--workbook", "organizing.xlsx", "--as-of", "2023-03-16").code == 0
+    monkeypatch.setattr(os, "stat", refused)
+    done = ran("purge")
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("toolkit: This computer does not let the toolkit open “")
+    assert "journal”. Nothing was left half written. Ask whoever looks after it" in done.err
+
+
 def test_a_disk_without_room_keeps_the_old_file(organizing: Path, tmp_path: Path) -> None:
     """A limit on the size of files stands in for a full disk: the write fails half way."""
     before = organizing.read_bytes()

@@ -19,7 +19,7 @@ from toolkit.cli.printing import emit_json
 from toolkit.cli.signs import prepared
 from toolkit.cli.telling import tell, wrapped
 from toolkit.cli.typed import quoted, unquoted
-from toolkit.errors import TRY_LATER, USAGE, ToolkitError
+from toolkit.errors import TRY_LATER, USAGE, Refusal, Refused, ToolkitError
 from toolkit.words import aloud, language_of_machine, reader
 
 # Static help, so that `toolkit --help` imports neither pandas nor gspread.
@@ -81,6 +81,12 @@ UNDONE = {
     TRY_LATER: "try again later",
 }  # what --json says; any other exit code: refused
 WORKBOOKS = (".xlsx", ".xlsm", "docs.google.com")
+MAY_NOT_OPEN = Refusal(
+    Refused,
+    "may-not-open",
+    "This computer does not let the toolkit open “{where}”. Nothing was left half written. Ask"
+    " whoever looks after it for the right to read and write there, and run this again.",
+)
 TYPED = "toolkit.typed"  # where the words of this run are kept while it is parsed
 
 
@@ -157,7 +163,7 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     prepared(sys.stdout, sys.stderr)
     try:
-        toolkit(standalone_mode=True)
+        _run()
     except ToolkitError as error:
         if "--debug" in sys.argv:
             raise
@@ -201,6 +207,16 @@ def program() -> None:
         if done.code is None or isinstance(done.code, int):
             leave(done.code or 0)
         raise
+
+
+def _run() -> None:
+    """What this computer does not let somebody open is a refusal that names it."""
+    try:
+        toolkit(standalone_mode=True)
+    except PermissionError as denied:
+        if denied.filename is None:
+            raise
+        raise MAY_NOT_OPEN(where=str(denied.filename)) from denied
 
 
 if __name__ == "__main__":
