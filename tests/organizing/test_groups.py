@@ -170,6 +170,45 @@ def test_regions_and_levels_sum_up_their_worksites(program: Program) -> None:
     assert values(levels)["Follow-ups", "Open follow-ups"] == [None, None, None]
 
 
+@pytest.mark.parametrize("what", ["worksite", "region", "level"])
+def test_where_nobody_works_nothing_happened_and_nothing_is_needed(
+    program: Program, what: str
+) -> None:
+    """
+    Roster:
+    Person | Worksite | Status
+    Ada    | Maple El | Potential member
+
+    Worksites:
+    Worksite | Region | Level      | Eligible
+    Maple El | East   | Elementary |
+    Oak Hi   | West   | High       | 4
+    Pine K-8 | Yonder | K-8        |
+
+    Conversations:
+    Person | Date       | Result
+    Ada    | 2023-03-08 | Talked
+
+    Structure Tests:
+    Test | Opens      | Target | Base
+    Vote | 2023-03-01 | 50%    |
+    Card | 2023-03-02 | 50%    | Members
+
+    Responses:
+    Test | Person ID | Response
+    Vote | Ada       | Yes
+    """
+    found = values(by(program, what))
+
+    assert found["Last seven days", "Conversations"] == [1, 0, 0, 1]
+    assert found["Follow-ups", "Open follow-ups"] == [1, 0, 0, 1]
+    assert found["Vote", "Took part"] == [1, 0, 0, 1]
+    assert found["Vote", "Participation"] == [1, 0, None, Fraction(1, 5)]
+    assert found["Vote", "Needed"] == [0, 2, 0, 2]
+    assert found["Card", "Needed"] == [0, 0, 0, 0]
+    assert found["New hires", "Contacted"] == [None] * 4  # there is no Hire date
+
+
 def test_the_figures_of_a_worksite_agree_with_its_rows_in_the_tabs(program: Program) -> None:
     """
     Roster:

@@ -49,6 +49,13 @@ def still_needed(base: Any, target: Fraction, there: Any) -> int | None:
     return max(0, -(-int(base) * target.numerator // target.denominator) - int(there))
 
 
+def needed_in_test(base: Any, target: Fraction, there: Any) -> int | None:
+    """How many more to the target of a structure test: as `still_needed`, and 0 where nobody is
+    asked.
+    """
+    return 0 if not _unknown(base) and base == 0 else still_needed(base, target, there)
+
+
 def lacking_to_majority(eligible: pd.Series, members: pd.Series) -> pd.Series:
     """Members lacking to more than half of the eligible: floor(n / 2) + 1 − members, never under 0;
     blank where nobody is eligible.

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pandas as pd
 
 from toolkit.facts.responses import answers, opened
-from toolkit.facts.shares import shares, still_needed
+from toolkit.facts.shares import needed_in_test, shares
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import text
 from toolkit.organizing.by_place import ByPlace
@@ -63,9 +63,10 @@ def results_by_place(program: Program, by: str, density: pd.DataFrame) -> pd.Dat
         base = sums["members"] if base_of == "Members" else sums["eligible"]
         took_part = counted_at(
             said.loc[said["yes"] & (said["test"] == test), "line"], homes
-        ).reindex(base.index)
+        ).reindex(base.index, fill_value=0)
         needed = [
-            still_needed(whole, target, there) for whole, there in zip(base, took_part, strict=True)
+            needed_in_test(whole, target, there)
+            for whole, there in zip(base, took_part, strict=True)
         ]
         rows = pd.DataFrame(
             {

@@ -176,7 +176,7 @@ def by_place(
     )
     counted = (*_flow(program), *_listed(listed), *_hired(hired))
     for part, line in counted:
-        rows[part] = counted_at(line, homes).reindex(rows.index)
+        rows[part] = counted_at(line, homes).reindex(rows.index, fill_value=0)
     return rows[[str(one) for one in ByPlace.parts]]
 
 

@@ -11,7 +11,7 @@ from toolkit.facts.lines import how_many
 from toolkit.facts.once import once
 from toolkit.facts.people import standing
 from toolkit.facts.responses import answers, opened
-from toolkit.facts.shares import changes, shares, still_needed
+from toolkit.facts.shares import changes, needed_in_test, shares
 from toolkit.facts.worksites import by_name
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, part, share, text
@@ -109,7 +109,7 @@ def _compared(rows: pd.DataFrame, height: int) -> pd.DataFrame:
     """
     rows["participation"] = shares(rows["took_part"], rows["base"])
     needed = [
-        0 if base == 0 else still_needed(base, target, there)
+        needed_in_test(base, target, there)
         for base, target, there in each(rows, "base", "target", "took_part")
     ]
     rows["needed"] = pd.array(needed, dtype="Int64")
