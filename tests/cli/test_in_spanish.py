@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 import pytest
@@ -15,6 +17,7 @@ from xlsx import saved
 
 import toolkit.cli
 from toolkit.jobs import demo
+from toolkit.jobs.demo import Demo
 from toolkit.sample import sample_tabs
 
 CLI = Path(toolkit.cli.__file__).parent
@@ -125,15 +128,35 @@ def test_nothing_is_said_past_the_catalogue(tmp_path: Path) -> None:
     assert list(_spoken(tmp_path / "said.py")) == ["said: Next: "]
 
 
+@pytest.fixture(scope="module")
+def made() -> Callable[..., Demo]:
+    """The demo with 420 people; it is made once, and whoever makes it again gets a copy."""
+    making = demo.demo
+
+    @cache
+    def once() -> tuple[Demo, bytes]:
+        small = partial(sample_tabs, people=420, conversations=520, organizers=8)
+        with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
+            patch.setattr(demo, "sample_tabs", small)
+            found = making(Path(folder), seed=2023)
+            return found, found.path.read_bytes()
+
+    def again(folder: Path, **_: object) -> Demo:
+        found, book = once()
+        folder.mkdir()
+        (folder / found.path.name).write_bytes(book)
+        return replace(found, path=folder / found.path.name)
+
+    return again
+
+
 @pytest.mark.slow  # a whole command
 @pytest.mark.parametrize("way", ["computer", "toolkit.toml"])
 def test_the_demo_speaks_spanish_to_who_does(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: Callable[..., Demo], way: str
 ) -> None:
     """Its local keeps English tabs; what is said of them is not English."""
-    monkeypatch.setattr(
-        demo, "sample_tabs", partial(sample_tabs, people=420, conversations=520, organizers=8)
-    )
+    monkeypatch.setattr(demo, "demo", made)
     run = runner(tmp_path, monkeypatch)
     if way == "toolkit.toml":
         (tmp_path / "toolkit.toml").write_text('[workbook]\nlanguage = "es"\n', encoding="utf-8")

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 from lettering import LOCAL, Office, letters_of, workbook_of
 
+from toolkit.jobs.mailing_wishes import Wish
 from toolkit.letters.figures import Figures
 from toolkit.letters.people import SEEN, Next
 from toolkit.mail.message import Letter
@@ -99,6 +100,11 @@ def test_what_a_letter_may_know_of_a_person_has_no_room_for_more() -> None:
         assert forbidden not in Next.__dataclass_fields__
 
 
+def _alone(text: str, to: str) -> str:
+    """What somebody reads of a local, when no other letter is written."""
+    return letters_of(Office(workbook_of(text, synced=False)), wish=Wish(to=to))[to].text
+
+
 def test_phones_only_where_the_local_wants_them() -> None:
     """Settings, Phones in letters: Rosa's people of this week in Rosa's letter, and in no other."""
     text = LOCAL.replace("Setting   | Value\n", "Setting   | Value\nPhones in letters | Yes\n")
@@ -135,14 +141,16 @@ def test_few_people_asked_are_fewer_than_5(letters: dict[str, Letter]) -> None:
     assert "Class size" not in _everything(letters["rep.maple@example.org"])
 
 
-def test_shares_of_fewer_than_5_are_not_in_a_representatives_letter() -> None:
+def test_shares_of_fewer_than_5_are_not_in_a_representatives_letter(
+    letters: dict[str, Letter],
+) -> None:
     """Oak Mid has four: how many are members, and not who was talked with or took part in the test."""
     text = LOCAL.replace("Oak Mid  | West   | 6        |", "Oak Mid  | West   | 4        |")
-    said = letters_of(Office(workbook_of(text, synced=False)))["nan.n@example.org"].text
+    said = _alone(text, "nan.n@example.org")
 
     assert "- Miembros: 1\n" in said
     assert [word for word in ("Petition:", "Con conversación reciente") if word in said] == []
-    assert "- Petition: 1 of 12" in letters_of(Office())["rep.maple@example.org"].text
+    assert "- Petition: 1 of 12" in letters["rep.maple@example.org"].text
 
 
 def test_issues_are_named_where_five_were_asked() -> None:
@@ -152,7 +160,7 @@ def test_issues_are_named_where_five_were_asked() -> None:
         for n, who in enumerate(["Ada", "Bo", "Cleo", "Gil", "Hal"], 1)
     )
     text = LOCAL.replace("2023-02-28 | Rosa Diaz | Ada", talks + "2023-02-28 | Rosa Diaz | Ada")
-    said = letters_of(Office(workbook_of(text, synced=False)))["rep.maple@example.org"].text
+    said = _alone(text, "rep.maple@example.org")
 
     assert "- Class size: raised by 5 of 5" in said
     assert "canary" not in said
@@ -161,7 +169,7 @@ def test_issues_are_named_where_five_were_asked() -> None:
 def test_small_worksites_are_left_out_of_what_staff_read_of_worksites() -> None:
     """Four people: a share would tell who is who."""
     text = LOCAL.replace("Oak Mid  | West   | 6        |", "Oak Mid  | West   | 4        |")
-    found = letters_of(Office(workbook_of(text, synced=False)))["sol@example.org"].text
+    found = _alone(text, "sol@example.org")
 
     assert "Oak Mid:" not in found
     assert "Maple El: no rep" in found
