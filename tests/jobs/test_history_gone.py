@@ -72,3 +72,23 @@ def test_weeks_that_are_brought_back_end_it(local: Local) -> None:
     kept = [row["Week of"] for row in local.rows("History")]
     assert kept == [date(2023, 2, 27), date(2023, 3, 6)]
     assert local.sync(DAY).outcome == NOTHING
+
+
+@pytest.mark.parametrize("tab", ["History", "Loose Notes", "Field Log"])
+@pytest.mark.parametrize("rows", ["put above", "headings deleted", "all three deleted"])
+def test_rows_above_a_tab_of_ours_take_nothing_from_it(local: Local, tab: str, rows: str) -> None:
+    """Its weeks, what people wrote beside somebody who left, and what came of a talk."""
+    local.write("Nan", Notes="left VM")
+    local.write("Bo", Result="Talked", Notes="call late")
+    local.book.edit("Roster", 5, 5, "Left")
+    local.sync(BEFORE)
+    before = local.rows(tab)
+    assert before
+    if rows == "put above":
+        local.book.insert_row(tab, TOP)
+    for _ in range({"put above": 0, "headings deleted": 1, "all three deleted": 3}[rows]):
+        local.book.delete_row(tab, TOP if rows == "headings deleted" else 1)
+    local.sync(DAY)
+    assert [row for row in local.rows(tab) if row in before] == before
+    assert told(local) == []
+    assert local.sync(DAY).outcome == NOTHING

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from toolkit.plan.rows import cell_of
 from toolkit.workbooks.cells import Cell, Grid, filled, meaning, same
 from toolkit.workbooks.desired import Tab
-from toolkit.workbooks.moves import Laid, Moves, heading_mark
-
-DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows above them
+from toolkit.workbooks.moves import DEEPEST_HEADINGS, Laid, Moves, heading_mark
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from toolkit.tables.reading import Reading, empty, read
 from toolkit.tables.source import Source
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, filled
+from toolkit.workbooks.moves import last_above
 
 HEADING_ROW = 3
 FIRST = 2**52  # and the row of the tab: the number of a row, below those of all other tabs
@@ -106,11 +107,14 @@ def standing(
 ) -> tuple[int, dict[str, int]]:
     """The row of the headings of a tab of ours, and where each column stands. One whose heading
     somebody wrote over stands where it was: right of the one before it, under words that are none
-    of ours.
+    of ours. Where the whole row is gone, the columns stand in their order, below a row that may be
+    0.
     """
     top = heading_row(table, grid, Source())
     names = [key(shown(cell)) for cell in row_of(grid, top)]
     ours = {key(column.heading) for column in columns}
+    if not ours & set(names):
+        top, names = last_above(grid), [""] * len(grid.columns)
     spots: dict[str, int] = {}
     before = 0
     for column in columns:

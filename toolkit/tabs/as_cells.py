@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 from fractions import Fraction
 from itertools import compress
@@ -18,7 +18,9 @@ from toolkit.tables.parsing import shown
 from toolkit.words import key
 from toolkit.workbooks.cells import Cell, Grid, Link
 from toolkit.workbooks.desired import TabColumn
+from toolkit.workbooks.moves import DEEPEST_HEADINGS, Laid, heading_mark, last_above
 
+HEADING_ROW = 3
 FIRST_SERIAL = 61  # 1 March 1900: before it Excel counts a day that never was
 _PLAIN: frozenset[Any] = frozenset({str, int, bool, type(None)})  # nearly all of a large tab
 # Columns that hold nothing else, and know by themselves what is blank.
@@ -68,20 +70,26 @@ def _cell(value: Any) -> Cell:
 
 
 def published(
-    grid: Grid | None, columns: Mapping[str, TabColumn], *, heading_row: int = 3
+    grid: Grid | None, columns: Mapping[str, TabColumn], *, heading_row: int | None = None
 ) -> pd.DataFrame:
     """What stands in one of the toolkit's own tabs, under the figure's column names, and `row`, the
     sheet's row number.
 
     Dates are dates, whatever the backend stores; blanks are None. Columns are found by their
-    headings. Empty where the tab does not exist yet; rows with nothing in any declared column are
-    left out.
+    headings, in whatever row people's own have moved them to (`heading_row`, where it is known);
+    where that row is gone, they stand as they were laid. Empty where the tab does not exist yet;
+    rows with nothing in any declared column are left out.
     """
     names = list(columns)
-    if grid is None or grid.n_rows <= heading_row:
-        nothing = np.empty((0, 1 + len(names)), dtype="object")
-        return pd.DataFrame(nothing, columns=["row", *names])
-    headings = {key(shown(grid.cell(heading_row, c))): c for c in range(len(grid.columns), 0, -1)}
+    if grid is None:
+        return _nothing(names)
+    said = {key(column.heading) for column in columns.values()}
+    heading_row = _heading_row(grid, said) if heading_row is None else heading_row
+    headings = _headings(grid, heading_row)
+    if not said & headings.keys():
+        heading_row, headings = last_above(grid), _as_laid(grid, columns)
+    if grid.n_rows <= heading_row:
+        return _nothing(names)
     height = grid.n_rows
     data: dict[str, list[Any]] = {"row": list(range(heading_row + 1, height + 1))}
     for name, column in columns.items():
@@ -96,6 +104,37 @@ def published(
     return pd.DataFrame(
         {name: list(compress(values, filled)) for name, values in data.items()}, dtype="object"
     )
+
+
+def _nothing(names: list[str]) -> pd.DataFrame:
+    nothing = np.empty((0, 1 + len(names)), dtype="object")
+    return pd.DataFrame(nothing, columns=["row", *names])
+
+
+def _headings(grid: Grid, row: int) -> dict[str, int]:
+    """Where each heading stands first in a row."""
+    return {key(shown(grid.cell(row, c))): c for c in range(len(grid.columns), 0, -1)}
+
+
+def _heading_row(grid: Grid, said: Set[str]) -> int:
+    """The row with most of these headings; ours, where it has as many as any."""
+
+    def held(row: int) -> int:
+        return len(said & _headings(grid, row).keys())
+
+    if held(HEADING_ROW) == len(said):
+        return HEADING_ROW
+    rows = range(1, DEEPEST_HEADINGS + 1)
+    return max(rows, key=lambda row: (held(row), row == HEADING_ROW, -row))
+
+
+def _as_laid(grid: Grid, columns: Mapping[str, TabColumn]) -> dict[str, int]:
+    """Where each column stands as we last laid them out."""
+    spots = Laid.of(grid).spots([None] * len(grid.columns))
+    return {
+        key(column.heading): spots.get(heading_mark(column.heading), 0)
+        for column in columns.values()
+    }
 
 
 def _typed(value: Cell, column: TabColumn) -> Any:

@@ -23,6 +23,7 @@ from toolkit.tabs.declared import Output, framed, laid
 from toolkit.words import key, marked
 from toolkit.workbooks.cells import Grid
 from toolkit.workbooks.desired import Rule, Tab, View
+from toolkit.workbooks.moves import DEEPEST_HEADINGS
 
 SIGNING_COLUMNS_MOVED = Refusal(
     Refused,
@@ -84,7 +85,6 @@ OUTPUT = Output(
 
 FIGURES = tuple(Timesheets.part(name) for name in (*HOURS, "difference", "share"))
 HEADING_ROW = 3
-DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows above them
 OF_A_KEY = 2  # signs between organizer, phase and Monday in the key of a week
 
 

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from toolkit.workbooks.cells import Cell, Grid, whole
+from toolkit.workbooks.cells import Cell, Grid, filled, whole
 
 MARK_LENGTH = 4
+DEEPEST_HEADINGS = 10  # where headings are looked for after somebody put rows above them
 
 
 @lru_cache(maxsize=10_000)
@@ -54,6 +55,16 @@ class Laid:
             if free and right in (None, spot + 1) and spot not in found.values():
                 found[mark] = spot
         return found
+
+
+def last_above(grid: Grid) -> int:
+    """The row above the first one in which several cells say something; where the row of headings
+    of a tab of ours is gone, the rows of the tab begin there. It may be 0.
+    """
+    wide = range(1, len(grid.columns) + 1)
+    rows = range(1, min(grid.n_rows, DEEPEST_HEADINGS) + 1)
+    several = (row for row in rows if sum(filled(grid.cell(row, n)) for n in wide) > 1)
+    return next(several, grid.n_rows + 1) - 1
 
 
 @dataclass(frozen=True)
