@@ -333,6 +333,20 @@ def test_what_is_told_of_the_log_is_at_the_row_where_its_line_then_stands(
     assert [one for one in office.problems() if one.startswith("Approvals ")] == told
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_the_row_of_headings_of_the_log_is_deleted(office: Office, rows: int) -> None:
+    """"""
+    office.approved(FIRST, ROSA, CESAR)
+    log_before = office.log("line", "key", "action")
+    for _ in range(rows):
+        office.delete_row("Approvals", 4 - rows)
+    office.sync()
+
+    assert office.log("line", "key", "action") == log_before
+    assert office.problems() == []
+    assert office.sync() == NOTHING
+
+
 def test_story_14_a_figure_in_the_log_is_changed(office: Office) -> None:
     """"""
     office.approved(FIRST, ROSA)

@@ -158,7 +158,8 @@ def _heading_row(grid: Grid, output: Output) -> int:
 
     rows = range(1, DEEPEST_HEADINGS + 1)
     best = max(rows, key=lambda row: (held(row), row == HEADING_ROW, -row))
-    weeks = (row for row in rows if shown(grid.cell(row, 1)).count("|") == OF_A_KEY)
+    keys = list(output.columns).index(str(Timesheets.key)) + 1
+    weeks = (row for row in rows if shown(grid.cell(row, keys)).count("|") == OF_A_KEY)
     first = next(weeks, 0) if 4 * held(best) < len(wanted) else 0
     return first - 1 if first and (first <= best or not held(best)) else best
 
