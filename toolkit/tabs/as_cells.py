@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from itertools import compress
 from typing import Any
 
@@ -54,7 +55,7 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, float):
         return None if value != value else value
     if isinstance(value, tuple):
-        return ", ".join(map(str, value))
+        return _listed(value)
     if isinstance(value, Fraction):
         # Its parts may be numpy's, which no sheet has: read again they would be no numbers.
         over, under = map(int, value.as_integer_ratio())
@@ -67,6 +68,11 @@ def _cell(value: Any) -> Cell:
         plain = value.to_pydatetime()
         return plain if plain.time().isoformat() != "00:00:00" else plain.date()
     return value.item() if hasattr(value, "item") else value
+
+
+@lru_cache(maxsize=10_000)  # of roles and units a large tab has few different ones
+def _listed(texts: tuple[str, ...]) -> str:
+    return ", ".join(texts)
 
 
 def published(

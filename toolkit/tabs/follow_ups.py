@@ -113,7 +113,7 @@ def follow_ups_tab(program: Program, follow_ups: pd.DataFrame) -> Tab:
     """The tab of `organizing.follow_ups.follow_ups`, its sentences in the workbook's language."""
     language = program.knobs.language
     said = follow_ups.assign(
-        this_week=follow_ups["this_week"].map({True: TICK}).astype("object"),
+        this_week=[TICK if mine else None for mine in follow_ups["this_week"].tolist()],
         why=_why(follow_ups, language),
         next_step=next_steps(renamed(follow_ups, issue_names(program, language)), language),
     )
