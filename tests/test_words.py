@@ -15,6 +15,7 @@ from toolkit.words import (
     different_keys,
     hour,
     ident,
+    idents,
     key,
     language_of_machine,
     say,
@@ -198,3 +199,11 @@ def test_the_different_keys_of_many_texts_are_those_of_each() -> None:
     texts = ["José  PEÑA", "jose_pena:", "--", "A\nB", "", "Ada", "ADA", "ﬁ", "007"]
     assert different_keys(texts) == {key(text) for text in texts}
     assert different_keys([]) == set()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [[], [""], [" A-1", "ada@Example.org ", "A1"], ["A‑1", "É", " a-1"], ["a\nb", "A", "\n"]],
+)
+def test_what_ids_of_many_texts_have_in_common_is_that_of_each(texts: list[str]) -> None:
+    assert idents(texts) == [ident(text) for text in texts]

@@ -71,11 +71,14 @@ def different_keys(texts: Collection[str]) -> set[str]:
 
 
 def _plain_of(texts: Collection[str]) -> Collection[str]:
-    """Those that are plain; mostly all are, which one look at them together tells."""
+    """Those that are plain."""
+    return texts if _all_plain(texts) else [text for text in texts if _is_plain(text)]
+
+
+def _all_plain(texts: Collection[str]) -> bool:
+    """Whether all are plain, as mostly: one look at them together tells."""
     together = "\n".join(texts)
-    if together.isascii() and together.count("\n") < max(len(texts), 1):
-        return texts
-    return [text for text in texts if _is_plain(text)]
+    return together.isascii() and together.count("\n") < max(len(texts), 1)
 
 
 def _is_plain(text: str) -> bool:
@@ -95,6 +98,13 @@ def ident(text: str) -> str:
     does.
     """
     return text.strip().casefold() if text.isascii() else _ident(text)
+
+
+def idents(texts: Collection[str]) -> list[str]:
+    """The `ident` of each of many texts."""
+    if not texts or not _all_plain(texts):
+        return list(map(ident, texts))
+    return list(map(str.strip, "\n".join(texts).casefold().split("\n")))
 
 
 @lru_cache(maxsize=50_000)

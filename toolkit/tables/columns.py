@@ -4,7 +4,7 @@ and for the manual.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -15,7 +15,7 @@ from toolkit.calendar import from_serial
 from toolkit.tables import amounts, moments, parsing
 from toolkit.tables.moments import DayOrder
 from toolkit.tables.parsing import shown
-from toolkit.words import ident, key
+from toolkit.words import idents, key, keys
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.desired import Format
 
@@ -86,9 +86,10 @@ class Column:
         """The cell as the person sees it in the sheet."""
         return shown(cell)
 
-    def compared(self, said: str) -> str:
-        """What two spellings of one value have in common."""
-        return key(said)
+    def compared(self, texts: Collection[str]) -> list[str]:
+        """Of each text what two spellings of one value have in common."""
+        key_of = keys(texts)
+        return [key_of[text] for text in texts]
 
 
 class Text(Column):
@@ -137,8 +138,8 @@ class Ident(Key):
     def needs_to_be_read(self) -> bool:
         return self.required or self.given
 
-    def compared(self, said: str) -> str:
-        return ident(said)
+    def compared(self, texts: Collection[str]) -> list[str]:
+        return idents(texts)
 
     def parse(self, cell: Cell, order: DayOrder) -> str:
         return parsing.text(cell)

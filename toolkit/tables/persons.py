@@ -16,7 +16,7 @@ from toolkit.tables.kinds.declared import Fault
 from toolkit.tables.origin import ROW, Place, row_said
 from toolkit.tables.reading import Reading
 from toolkit.tables.references import GUESSES, filled, lost_row
-from toolkit.words import closest, ident, key, keys, words_in
+from toolkit.words import closest, ident, idents, key, keys, words_in
 
 _HAS_DIGIT = re.compile(r"\d")
 
@@ -41,7 +41,7 @@ class People:
         self.known, self.title, self.lost = known, title, lost or {}
         self._roster = roster
         people = roster["person_id"].tolist()
-        self.ids = {ident(person): person for person in people}
+        self.ids = dict(zip(idents(people), people, strict=True))
         for other, person in (same or {}).items():
             if ident(person) in self.ids:
                 self.ids.setdefault(ident(other), self.ids[ident(person)])
@@ -69,7 +69,7 @@ class People:
     def _addressed(self) -> dict[str, list[str]]:
         """The Person IDs of the rows in which an email address stands."""
         found: dict[str, list[str]] = {}
-        mailed = self._roster.dropna(subset=["email"])
+        mailed = self._roster[["person_id", "email"]].dropna(subset=["email"])
         for person, cell in zip(
             mailed["person_id"].tolist(), mailed["email"].tolist(), strict=True
         ):
@@ -82,7 +82,7 @@ class People:
         """Every full name that somebody goes by, and whose it is."""
         found: list[tuple[str, str]] = []
         for first_name in ("first_name", "preferred_name"):
-            given = self._roster[self._roster[first_name].notna()]
+            given = self._roster[[first_name, "last_name", "person_id"]].dropna(subset=first_name)
             names = given[first_name].str.cat(given["last_name"], sep=" ")
             found += zip(names.tolist(), given["person_id"].tolist(), strict=True)
         return found
@@ -123,7 +123,8 @@ class People:
         worksite (None: on the whole roster).
         """
         found = self._called(key(said)).get(worksite, [])
-        for comma in re.finditer(",", said):  # a last name may have one: Smith, Jr., Ada
+        commas = re.finditer(",", said) if "," in said else ()
+        for comma in commas:  # a last name may have one: Smith, Jr., Ada
             last, first = said[: comma.start()], said[comma.end() :]
             others = self._called(key(f"{first} {last}")).get(worksite, [])
             found = list(dict.fromkeys([*found, *others]))

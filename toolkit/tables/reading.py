@@ -216,8 +216,9 @@ def _frame(reading: Reading, there: Mapping[str, ColumnStanding], order: DayOrde
             continue
         if column.dtype not in blank:
             blank[column.dtype] = _one_blank(column).take(every)
-        typed[column.name] = blank[column.dtype]
-    return pd.DataFrame({"row": np.array(reading.rows, dtype="int64"), **typed})
+        typed[column.name] = blank[column.dtype].copy()
+    # All of them are the frame's own: nothing needs to be copied into it.
+    return pd.DataFrame({"row": np.array(reading.rows, dtype="int64"), **typed}, copy=False)
 
 
 @cache

@@ -100,7 +100,7 @@ def spelled(
     codes, different = said.factorize()  # -1 where blank
     if not len(different):
         return [], said
-    spellings = [names.of(said) for said in different]
+    spellings = list(map(names.of, different.tolist()))
     strange = [code for code, found in enumerate(spellings) if found is None]
     rows = np.flatnonzero(np.isin(codes, strange)).tolist() if strange else []
     # The last one, blank, is what -1 takes.

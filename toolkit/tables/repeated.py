@@ -33,7 +33,8 @@ def _keys(reading: Reading, unique: Sequence[str]) -> np.ndarray:
     """A number of each row, the same where the rows have one key; -1 where that is blank."""
     first, *others = unique
     codes, different = reading.frame[first].factorize()
-    alike, _ = pd.factorize(np.array([*map(reading.table.column(first).compared, different), None]))
+    compared = reading.table.column(first).compared(different.tolist())
+    alike, _ = pd.factorize(np.array([*compared, None]))
     numbers = alike[codes]  # the last of which is that of a blank
     for name in others:
         more, different = reading.frame[name].factorize(use_na_sentinel=False)
