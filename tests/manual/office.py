@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import openpyxl
+from hands import Typing
+from python_calamine import CalamineWorkbook
 from sheets import tabs_in
 from xlsx import saved
 
@@ -172,17 +174,17 @@ def settled(folder: Path, book: Path) -> None:
 
 def written(path: Path, tab: str, beside: str, found: str, cells: dict[str, object]) -> None:
     """Somebody opens an Excel file, writes into the row that has `found` under `beside`, and saves it."""
-    book = openpyxl.load_workbook(path)
-    sheet = book[tab]
-    rows = list(sheet.iter_rows())
-    top = next(row for row in rows if beside in {cell.value for cell in row})
-    place = {cell.value: cell.column for cell in top}
+    sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_name(tab)
+    rows = sheet.to_python(skip_empty_area=False)
+    top = next(n for n, row in enumerate(rows) if beside in row)
+    place = {heading: n for n, heading in enumerate(rows[top], 1)}
     row = next(
-        row[0].row for row in rows[top[0].row :] if str(row[place[beside] - 1].value) == found
+        n for n, row in enumerate(rows[top + 1 :], top + 2) if str(row[place[beside] - 1]) == found
     )
+    hands = Typing(path)
     for heading, value in cells.items():
-        sheet.cell(row, place[heading], value)
-    book.save(path)
+        hands.edit(tab, row, place[heading], value)
+    hands.save()
 
 
 def added(path: Path, tab: str, rows: Iterable[Iterable[object]]) -> None:
