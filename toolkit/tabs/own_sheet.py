@@ -95,7 +95,7 @@ OWN_PEOPLE = Output(
             choices=("1", "2", "3", "4", "5"),
         ),
         **_theirs(
-            "answer", marked("Answer"), 10, marked("When you asked them to join."), choices=_ANSWERS
+            "answer", marked("Answer"), 11, marked("When you asked them to join."), choices=_ANSWERS
         ),
         **_theirs(
             "follow_up_by",
