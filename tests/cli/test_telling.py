@@ -144,6 +144,18 @@ def test_a_long_path_stays_whole() -> None:
             ["purge", "--older-than", "x"],
             "Invalid value for '--older-than': 'x' is not a whole number.",
         ),
+        (
+            ["purge", "--older-than", "-3"],
+            "Invalid value for '--older-than': -3 is not 0 or more.",
+        ),
+        (
+            ["--workbook", "organizing.xlsx", "sync"],
+            "No such option '--workbook'. Options stand behind the command: toolkit sync --dry-run",
+        ),
+        (
+            ["timesheets", "--phase", "Phase 1"],
+            "No such option '--phase'. It stands behind: toolkit timesheets export",
+        ),
         (["check", "now"], "Got unexpected extra argument (now)"),
         (
             ["schedule", "anacron"],

@@ -87,6 +87,10 @@ def test_a_row_is_called_by_its_keys_in_their_order() -> None:
             "There is no room / day called “Elm”. There are 4; the tabs show them all.",
         ),
         (
+            ["Maple", "2/14/2023"],
+            "There is no table / day called “2/14/2023”. Write a day as 2023-02-13.",
+        ),
+        (
             ["Oak", "Two", "2023-02-15"],
             "There is no day called “2023-02-15”. Write a day as 2023-02-13.",
         ),

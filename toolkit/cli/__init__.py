@@ -103,7 +103,14 @@ class LazyGroup(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.meta[TYPED] = list(args)
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as wrong:
+            if wrong.possibilities:
+                raise
+            said = unquoted(wrong.format_message(), args)
+            hint = "Options stand behind the command: toolkit sync --dry-run"
+            raise click.UsageError(f"{said} {hint}", ctx) from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -124,8 +131,9 @@ class LazyGroup(click.Group):
         except click.exceptions.NoArgsIsHelpError:
             raise  # a group alone: its help
         except click.UsageError as wrong:
-            said = unquoted(" ".join(wrong.format_message().split()), ctx.meta[TYPED])
+            said = unquoted(" ".join(_told(wrong).split()), ctx.meta[TYPED])
             said = re.sub(r"a valid integer( range)?", "a whole number", said)
+            said = re.sub(r"in the range x>=(\d+)", r"\1 or more", said)
             alone = re.search(r"unexpected extra arguments? \((\S+)", said)
             if alone and any(sign in alone[1] for sign in WORKBOOKS):
                 said = f"{said}. Name the workbook like this: --workbook {alone[1].rstrip(')')}"
@@ -137,6 +145,20 @@ class LazyGroup(click.Group):
         for title, names in GROUPS.items():
             with formatter.section(title):
                 formatter.write_dl([(name, COMMANDS[name][1]) for name in names])
+
+
+def _told(wrong: click.UsageError) -> str:
+    """What click says of wrong usage; of an option that only a command below has, which."""
+    ctx = wrong.ctx
+    if isinstance(wrong, click.NoSuchOption) and ctx and isinstance(ctx.command, click.Group):
+        below = [
+            name
+            for name, one in ctx.command.commands.items()
+            if any(wrong.option_name in option.opts for option in one.params)
+        ]
+        if below:
+            return f"{wrong.message} It stands behind: {ctx.command_path} {below[0]}"
+    return wrong.format_message()
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -4,6 +4,7 @@ one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -20,6 +21,7 @@ from toolkit.words import Sentence, closest, ident, key, marked
 
 TOTAL = "Total"
 PLACES = marked("worksite, region, level or unit")
+_LIKE_A_DAY = re.compile(r"\d+[-/.]\d+([-/.]\d+)?")
 
 
 NOTHING_CALLED_SO = Refusal(
@@ -194,7 +196,9 @@ def _not_there(
     names += [other for one in keys for other in _short(program, one)]
     nouns = list(dict.fromkeys(_noun(one, rows) for one in keys))
     what = nouns[0] if len(nouns) == 1 else " / ".join(_plain(noun, program) for noun in nouns)
-    day = "2023-02-13" if all(one.about.form == "date" for one in keys) else None
+    of_days = [one.about.form == "date" for one in keys]
+    meant = all(of_days) or (any(of_days) and _LIKE_A_DAY.fullmatch(said) is not None)
+    day = "2023-02-13" if meant else None
     return _unknown(said, list(dict.fromkeys(names)), what, day)
 
 

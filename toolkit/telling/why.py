@@ -224,7 +224,8 @@ def _worked_out(part: Part, row: pd.Series, language: str, depth: int = 0) -> It
             continue
         told = f"{mine.about.heading or mine} = {value_of(mine, row)}"
         if mine.about.meaning:
-            told = f"{told}: {say(language, mine.about.meaning)}"
+            meaning = say(language, mine.about.meaning)
+            told = f"{told} ({meaning})" if mine.about.form == "text" else f"{told}: {meaning}"
         yield "  " * depth + told
         yield from _worked_out(mine, row, language, depth + 1)
 
