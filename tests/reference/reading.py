@@ -361,10 +361,8 @@ class World:
         self.people = {}  # Person ID as it is compared → person
         for row in readable:
             site = self.worksites.get(key(row["Worksite"]))
-            if row["Assessed on"] is not None:
-                if row["Assessment"] is not None:
-                    self._warn(row, "Assessed on", row["Assessed on"] > self.as_of)
-                self.maybe.add(("Roster", row["n"], "Assessed on"))
+            if row["Assessed on"] is not None and row["Assessment"] is not None:
+                self._warn(row, "Assessed on", row["Assessed on"] > self.as_of)
             if site is None:
                 site = Row(
                     name=names_of_sites[key(row["Worksite"])],

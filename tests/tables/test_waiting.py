@@ -40,7 +40,8 @@ def test_a_rating_of_tomorrow_waits_and_the_person_counts(program: Program) -> N
     Ada    | 2          | 2023-03-09
     Bo     | 3          | 2023-03-10
     Cleo   | 4          |
+    Nan    |            | 2023-03-11
     """
-    assert program.roster["assessment"].fillna(0).tolist() == [2, 0, 4]
-    assert program.roster["assessed_on"].isna().tolist() == [False, True, True]
+    assert program.roster["assessment"].fillna(0).tolist() == [2, 0, 4, 0]
+    assert program.roster["assessed_on"].isna().tolist() == [False, True, True, True]
     assert told(program) == [("Warning", "Roster", 3, "Assessed on", "2023-03-10")]

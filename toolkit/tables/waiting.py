@@ -28,11 +28,13 @@ def rows_to_come(reading: Reading, today: pd.Timestamp) -> pd.Series:
 
 
 def ratings_to_come(roster: Reading, today: pd.Timestamp) -> None:
-    """A rating on the Roster that is dated after as-of waits; the person counts."""
+    """A rating on the Roster that is dated after as-of waits; the person counts. Where a day stands
+    without a rating, none waits, and nothing is told.
+    """
     dates = roster.frame["assessed_on"]
     mask = (dates > today) & ~roster.bad
     if mask.any():
-        _tell(roster, Roster.assessed_on, mask, dates)
+        _tell(roster, Roster.assessed_on, mask & roster.frame["assessment"].notna(), dates)
         roster.frame.loc[mask, "assessment"] = pd.NA
         roster.frame.loc[mask, "assessed_on"] = pd.NaT
 
