@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import numpy as np
 import pandas as pd
 
+from toolkit.facts.each import each
 from toolkit.facts.once import once
 from toolkit.figures.declared import Figure, makes
 from toolkit.figures.parts import count, day, flag, text
 from toolkit.tables.program import Program
 
 CAME = frozenset({"Yes", "Partial", "Make-up"})
-SIGNED_UP = "Signed up"
+SIGNED_UP, EXCUSED = "Signed up", "Excused"
 IDENTITY = ["event", "date"]  # what tells one event from another
+Spot = tuple[str, date, str | None, str | None]  # an event and its day, an organizer or a person
 
 
 class Turnout(Figure):
@@ -81,31 +86,44 @@ class ByPerson(Figure):
 @once
 @makes(Turnout)
 def turnout(program: Program) -> pd.DataFrame:
-    """Everybody who was expected somewhere or came; see `Turnout`."""
-    events = program.events[[*IDENTITY, "kind", "phase"]]
-    who = [*IDENTITY, "organizer", "person_id"]
-    both = _expected(program).merge(_attended(program), on=who, how="outer")
-    both = events.merge(both, on=IDENTITY, how="inner")
-    both["expected"] = both["expected"].eq(True)
-    both[Turnout.came] = both[Turnout.attended].isin(CAME)
-    both[Turnout.excused] = both[Turnout.attended] == "Excused"
-    both[Turnout.signed_up] = both[Turnout.signed_up].eq(True)
-    return both
+    """Everybody who was expected somewhere or came, event by event, organizers by name and then the
+    others by Person ID; see `Turnout`.
+    """
+    events = program.events
+    place = {event: n for n, event in enumerate(each(events, *IDENTITY))}
+    expected, said = _expected(program), _attended(program)
+    known = [spot for spot in expected.keys() | said.keys() if spot[:2] in place]
+    spots = sorted(known, key=lambda spot: (place[spot[:2]], _named(spot[2]), _named(spot[3])))
+    told = [said.get(spot, (None, False)) for spot in spots]
+    rows = events[[*IDENTITY, "kind", "phase"]].take(
+        np.array([place[spot[:2]] for spot in spots], dtype="int64")
+    )
+    attended = pd.array([one for one, _ in told], dtype="str")
+    return rows.reset_index(drop=True).assign(
+        organizer=pd.array([spot[2] for spot in spots], dtype="str"),
+        person_id=pd.array([spot[3] for spot in spots], dtype="str"),
+        expected=np.array([spot in expected for spot in spots], dtype=bool),
+        attended=attended,
+        came=attended.isin(CAME),
+        excused=attended.isin([EXCUSED]),
+        signed_up=np.array([lowest for _, lowest in told], dtype=bool),
+    )
 
 
-def _expected(program: Program) -> pd.DataFrame:
+def _named(name: str | None) -> tuple[bool, str]:
+    """Its place among others; blank ones come last."""
+    return name is None, name or ""
+
+
+def _expected(program: Program) -> dict[Spot, None]:
     """Each event with each organizer who was expected there."""
-    team = program.organizers[["organizer", "phases", "starts", "ends"]].explode("phases")
-    team = (
-        team.dropna(subset=["phases"]).rename(columns={"phases": "phase"}).astype({"phase": "str"})
-    )
-    pairs = program.events[[*IDENTITY, "phase"]].merge(team, on="phase")
-    there = (pairs["starts"].isna() | (pairs["starts"] <= pairs["date"])) & (
-        pairs["ends"].isna() | (pairs["date"] <= pairs["ends"])
-    )
-    pairs = pairs.loc[there, [*IDENTITY, "organizer"]].assign(expected=True)
-    pairs["person_id"] = pd.Series(None, index=pairs.index, dtype="str")
-    return pairs
+    team = list(each(program.organizers, "organizer", "phases", "starts", "ends"))
+    return {
+        (event, day, organizer, None): None
+        for event, day, phase in each(program.events, *IDENTITY, "phase")
+        for organizer, phases, starts, ends in team
+        if phase in (phases or ()) and (starts or day) <= day <= (ends or day)
+    }
 
 
 def _said(program: Program) -> pd.DataFrame:
@@ -122,17 +140,17 @@ def _said(program: Program) -> pd.DataFrame:
     return rows
 
 
-def _attended(program: Program) -> pd.DataFrame:
-    """What Attendance says of each event and attendee; for one attendee and event the lower row
-    holds. One that says they signed up is no attendance, and leaves any other to hold.
+def _attended(program: Program) -> dict[Spot, tuple[str | None, bool]]:
+    """What Attendance says of each event and attendee, and whether their lowest row says that they
+    signed up. The lower row holds; one that says they signed up is no attendance, and leaves any
+    other to hold.
     """
-    who = [*IDENTITY, "organizer", "person_id"]
-    rows = _said(program)
-    rows[Turnout.signed_up] = rows["attended"] == SIGNED_UP
-    lowest = rows.drop_duplicates(who, keep="last")
-    told = rows.sort_values(Turnout.signed_up, ascending=False, kind="stable")
-    told = told.drop_duplicates(who, keep="last").drop(columns=Turnout.signed_up)
-    return told.merge(lowest[[*who, Turnout.signed_up]], on=who)
+    found: dict[Spot, tuple[str | None, bool]] = {}
+    for *who, said in each(_said(program), *IDENTITY, "organizer", "person_id", "attended"):
+        spot, ahead = (who[0], who[1], who[2], who[3]), said == SIGNED_UP
+        before, _ = found.get(spot, (SIGNED_UP, False))
+        found[spot] = (before if ahead else said, ahead)
+    return found
 
 
 def signed_up(program: Program) -> pd.Series:
