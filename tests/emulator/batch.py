@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from emulator.access import Caller, File, guard
@@ -86,11 +87,17 @@ MASKED = {
 """What the field mask of a request is a mask of."""
 
 
+@lru_cache(maxsize=4096)
+def _wrong_path(schema: str, fields: str) -> str | None:
+    """The first part of a mask that no such object has."""
+    return has_path("sheets", schema, parsed(fields))
+
+
 def _known_fields(name: str, content: dict[str, Any]) -> None:
     """Raises where a field mask names a field that is not there."""
     if name in MASKED and content.get("fields"):
         try:
-            wrong = has_path("sheets", MASKED[name], parsed(content["fields"]))
+            wrong = _wrong_path(MASKED[name], content["fields"])
         except ValueError:
             wrong = content["fields"]
         if wrong is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from emulator.errors import invalid
@@ -10,8 +11,11 @@ from emulator.errors import invalid
 Mask = dict[str, Any]  # a name -> Mask; an empty Mask means everything below
 
 
+@lru_cache(maxsize=4096)  # a batch names the same few a thousand times
 def parsed(text: str) -> Mask:
-    """`sheets(properties(title,index),data/rowData)` as a tree. Raises ValueError where it cannot be read."""
+    """`sheets(properties(title,index),data/rowData)` as a tree, to be looked at and left as it is. Raises ValueError
+    where it cannot be read.
+    """
     tokens = re.findall(r"[A-Za-z0-9_$@-]+|\*|[(),./]|\S", text)
     if not tokens:
         raise ValueError(text)

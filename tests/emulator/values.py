@@ -99,7 +99,9 @@ def read_box(book: Book, sheet: Sheet, box: Box, options: dict[str, Any]) -> dic
         lines = [[] for _ in spots]
         for at, line in enumerate(rows):
             for column, cell in line.items():
-                if column in spots and (text := rendered(cell, option, moments, locale)) != "":
+                if (cell.value is None and cell.formula is None) or column not in spots:
+                    continue  # most have a look alone
+                if (text := rendered(cell, option, moments, locale)) != "":
                     below = lines[column - box.left]
                     below += [""] * (at - len(below))
                     below.append(text)
