@@ -64,6 +64,14 @@ def test_a_picture_says_what_it_shows() -> None:
     assert bare == []
 
 
+def test_every_picture_is_shown_on_a_page() -> None:
+    """What is made and shown nowhere is looked at by nobody."""
+    shown = {Path(to).name for page in pages() for to in LINK.findall(text(ROOT / page))}
+    made = {file.name for file in (ROOT / "docs" / "pictures").iterdir()}
+
+    assert made - shown == set()
+
+
 def test_a_link_astray_would_be_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "page.md").write_text("# One\n[a](#one) [b](#two) [c](none.md) `[d](none.md)`\n")
     monkeypatch.setattr(f"{__name__}.ROOT", tmp_path)
