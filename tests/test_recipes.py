@@ -69,7 +69,8 @@ def spanish(home: Path) -> None:
 # what the house itself imports is read anew each time.
 WARM = """
 import os, runpy, sys
-import babel, click, gspread, jinja2, matplotlib.figure, pandas, pydantic, rapidfuzz, rich, typst
+import babel.messages.pofile, click, gspread, jinja2, pandas, rapidfuzz, rich, typst
+from pydantic import BaseModel
 for line in sys.stdin:
     script = line.strip()
     if not (child := os.fork()):
