@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-for folder in ("letters", "mail"):
+for folder in ("letters", "mail", "stipends"):
     sys.path.insert(0, str(Path(__file__).parent.parent / folder))
 
 from lettering import Office  # noqa: E402 -- the folders above have to be known first

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from stipends.workdesks import desk_of
+from workdesks import desk_of
 
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sources import duration_headings

@@ -210,6 +210,7 @@ def warmed() -> None:
     files_once()
     os.fsync = lambda handle: None  # nobody cuts the power here, either (tests/conftest.py)
     gc.freeze()
+    gc.disable()  # a command ends sooner than its garbage is worth looking for
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from workdays import Office
@@ -16,6 +17,7 @@ from toolkit.jobs.sync import NOTHING
 from toolkit.plan.plan import plan
 from toolkit.sample import sample_tabs
 from toolkit.settings import Settings
+from toolkit.stipends.pay import Payroll
 
 END = date(2023, 7, 31)
 SIZE = {
@@ -35,6 +37,11 @@ class Year:
     office: Office
     file: Path
     desk: Desk
+
+    @cache  # noqa: B019 -- there is one for each desk, and nothing is written any more
+    def payroll(self, phase: str) -> Payroll:
+        """What an export would have in it."""
+        return self.office.payroll(phase)
 
     @property
     def workbook(self) -> Path:

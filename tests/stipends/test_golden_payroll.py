@@ -64,9 +64,9 @@ def test_golden_tabs_and_payroll_file(year: Year) -> None:
     golden.same(
         FOLDER / "phase-1.csv", year.file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     )
-    second = year.office.payroll("Phase 2")
+    second = year.payroll("Phase 2")
     golden.same(FOLDER / "phase-2.csv", payroll_csv(second, "en").replace("\r\n", "\n"))
-    for name, made in (("phase-1", year.office.payroll("Phase 1")), ("phase-2", second)):
+    for name, made in (("phase-1", year.payroll("Phase 1")), ("phase-2", second)):
         golden.same(
             FOLDER / f"{name}-lines.csv",
             payroll_csv(made, "en", lines=True).replace("\r\n", "\n"),
@@ -87,7 +87,7 @@ def test_golden_workbook(year: Year) -> None:
 def test_golden_pages_to_sign(year: Year, language: str, tmp_path: Path, pdftotext: str) -> None:
     """The treasurer's page and one an organizer, as text: the first three of phase 2."""
     pdf = tmp_path / "pages.pdf"
-    made = year.office.payroll("Phase 2")
+    made = year.payroll("Phase 2")
     pdf.write_bytes(payroll_pdf(made, language, file="phase-2-export-2.pdf"))
     said = subprocess.run(
         [pdftotext, "-layout", str(pdf), "-"], check=True, capture_output=True, text=True
@@ -108,7 +108,7 @@ def test_both_phases_add_up_for_everybody(
 ) -> None:
     """All but the last week of each is approved; entries, weeks and totals of the file agree, and so do the tabs. One
     organizer has left before phase 2."""
-    made = year.office.payroll(phase)
+    made = year.payroll(phase)
     assert (len(made.sheets), made.copy) == (people, phase == "Phase 1")
     full = [sheet for sheet in made.sheets if len(sheet.weeks) == weeks - 1]
     assert {(sheet.share, sheet.expected) for sheet in full} == {
