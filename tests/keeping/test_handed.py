@@ -45,8 +45,8 @@ Date       | Organizer | Person ID | Result | Promise      | Notes
 2023-02-28 | Cesar     | Cleo      | Talked | a ride       | secret
 
 Phases:
-Phase   | Starts     | Ends       | Hours per week | Stipend
-Phase 1 | 2023-02-06 | 2023-04-28 | 6              | 1250
+Phase   | Starts     | Ends       | Breaks                               | Hours per week | Stipend
+Phase 1 | 2023-02-06 | 2023-04-28 | 2023-03-20 to 2023-03-24; 2023-04-07 | 6              | 1250
 
 Hours:
 Date       | Organizer | Activity   | Hours | Notes
@@ -230,3 +230,10 @@ def test_the_file_opens_and_is_its_owners(tmp_path: Path) -> None:
     assert len(book.sheetnames) == made.tabs
     assert all(sheet["A1"].value.startswith("For Rosa ·") for sheet in book)
     assert book["Roster"]["A4"].value == "Ada"
+
+
+def test_breaks_stand_as_people_write_them(seen: dict[Role, dict[str, list[dict]]]) -> None:
+    """Several ranges of days in one cell."""
+    (phase,) = seen[Role.STAFF]["Phases"]
+
+    assert phase["Breaks"] == "2023-03-20 to 2023-03-24; 2023-04-07 to 2023-04-07"

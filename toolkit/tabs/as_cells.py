@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from pandas.api.extensions import ExtensionDtype
 
-from toolkit.calendar import from_serial
+from toolkit.calendar import DAY, Span, from_serial
 from toolkit.tables.moments import LAST_SERIAL
 from toolkit.tables.parsing import shown
 from toolkit.words import key
@@ -71,8 +71,12 @@ def _cell(value: Any) -> Cell:
 
 
 @lru_cache(maxsize=10_000)  # of roles and units a large tab has few different ones
-def _listed(texts: tuple[str, ...]) -> str:
-    return ", ".join(texts)
+def _listed(parts: tuple[str, ...] | tuple[Span, ...]) -> str:
+    """Several in one cell, as people write them: words with commas, ranges of days with
+    semicolons.
+    """
+    ranges = [f"{one.start} to {one.end - DAY}" for one in parts if isinstance(one, Span)]
+    return "; ".join(ranges) if ranges else ", ".join(map(str, parts))
 
 
 def published(
