@@ -167,7 +167,7 @@ def felt(program: Program, homes: pd.DataFrame) -> pd.DataFrame:
 def _felt(said: pd.DataFrame, asked: pd.Series, homes: pd.DataFrame) -> pd.DataFrame:
     """`said` are rows of `raised`, `asked` whether each line of the roster was talked with."""
     there = homes[holds(asked, homes["line"])]
-    names, place = np.unique(there["worksite"].to_numpy(), return_inverse=True)
+    place, names = pd.factorize(there["worksite"].to_numpy(), sort=True)
     issues = said["what"].cat.categories
     # One a person and issue they raised, with the highest intensity they gave it.
     pairs = said["line"].to_numpy() * len(issues) + said["what"].cat.codes.to_numpy()
