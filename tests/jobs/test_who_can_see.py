@@ -102,6 +102,34 @@ def test_every_file_that_belongs_to_it_is_looked_at() -> None:
     assert len(found.worries) == 1
 
 
+def test_sheets_beside_an_excel_file_are_looked_at_where_they_lie(tmp_path: Path) -> None:
+    """In the folder that [turf] names, else in `sheets`; one that is not there is told."""
+    main = tmp_path / "organizing.xlsx"
+    for folder in ("sheets", "theirs"):
+        (tmp_path / folder / "closed").mkdir(parents=True)
+        for name, mode in (("maple.xlsx", 0o600), ("oak.xlsx", 0o644), ("closed/elm.xlsx", 0o600)):
+            (tmp_path / folder / name).touch()
+            (tmp_path / folder / name).chmod(mode)
+    main.touch(mode=0o600)
+    book = MemoryWorkbook({"Roster": ROSTER})
+    names = ("maple.xlsx", "oak.xlsx", "closed/elm.xlsx", "gone.xlsx")
+    rows = [SheetRow("reps", name, file=name) for name in names]
+    with book:
+        snapshot = book.read(frozenset())
+        book.apply(plan(snapshot, [sheets_tab(program_of("", NOW.date()), rows)], {}).changes)
+
+    for named in ("", "theirs"):
+        turf = {"turf": {"folder": named}} if named else {}
+        settings = Settings.model_validate(turf).model_copy(update={"folder": tmp_path})
+        found = who_can_see(book, str(main), settings, lambda _: [], now=NOW)
+        sheets = {one.whose: one for one in found.files if one.kind == "sheet"}
+
+        assert {whose for whose, one in sheets.items() if one.worries} == {"oak.xlsx"}
+        assert {whose for whose, one in sheets.items() if one.untold} == {"gone.xlsx"}
+        assert sheets["maple.xlsx"].where == str(tmp_path / (named or "sheets") / "maple.xlsx")
+        assert len(sheets["closed/elm.xlsx"].openers) == 1
+
+
 def test_an_old_key_is_told(tmp_path: Path) -> None:
     """By the date of its file; nothing of what stands in it."""
     key = tmp_path / "key.json"

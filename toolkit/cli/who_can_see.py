@@ -13,7 +13,7 @@ from toolkit.cli.options import Shared, shared
 from toolkit.cli.printing import emit_json, progress
 from toolkit.cli.telling import tell
 from toolkit.errors import DONE, REFUSED
-from toolkit.words import aloud, marked, reader
+from toolkit.words import aloud, marked, reader, say_many
 
 if TYPE_CHECKING:
     from toolkit.jobs.who_can_see import OpenTo
@@ -67,13 +67,30 @@ def command(options: Shared) -> None:
             }
         )
     elif not options.quiet:
+        own = [one for one in seen.files if _is_ones_own(one)]
         for one in seen.files:
-            _tell(one)
+            if one not in own:
+                _tell(one)
+        if own:
+            tell(
+                say_many(
+                    reader.get(),
+                    "{n} sheet that only you, on this computer, may open.",
+                    "{n} sheets that only you, on this computer, may open.",
+                    len(own),
+                )
+            )
         for line in seen.keys:
             tell(line.said(reader.get()), begin="! ", hang="  ")
         if not seen.worries:
             tell(aloud("Nothing to worry about."))
     sys.exit(REFUSED if seen.worries else DONE)
+
+
+def _is_ones_own(one: OpenTo) -> bool:
+    """Whether it is somebody's sheet that nobody but who runs this may open."""
+    mine = [each for each in one.openers if each.who == "computer" and each.owns]
+    return one.kind == "sheet" and bool(mine) and mine == list(one.openers)
 
 
 def _tell(one: OpenTo) -> None:

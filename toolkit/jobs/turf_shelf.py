@@ -125,9 +125,9 @@ class FolderShelf:
         return bool(place) and "/" not in place.removeprefix(ASIDE)
 
     def holds(self, place: str) -> bool:
-        return os.path.lexists(self._path(place))
+        return os.path.lexists(self.path(place))
 
-    def _path(self, place: str) -> Path:
+    def path(self, place: str) -> Path:
         """Where a file lies; of a place that people wrote only the name counts."""
         folder = self.folder / ASIDE if place.startswith(ASIDE) else self.folder
         return folder / Path(place).name
@@ -135,21 +135,21 @@ class FolderShelf:
     def open(self, place: str, *, fresh: bool = False) -> Workbook:
         from toolkit.workbooks.excel import ExcelWorkbook  # noqa: PLC0415 -- slow, only on Excel
 
-        path = self._path(place)
+        path = self.path(place)
         files.folder(path.parent)
         return ExcelWorkbook(path) if os.path.lexists(path) else ExcelWorkbook.create(path)
 
     def put(self, place: str, *, aside: bool) -> str:
         name = Path(place).name
         stem, n = Path(name).stem, 1
-        while os.path.lexists(self._path(there := f"{ASIDE if aside else ''}{name}")):
+        while os.path.lexists(self.path(there := f"{ASIDE if aside else ''}{name}")):
             if there == place:
                 return place
             n += 1
             name = f"{stem}-{n}.xlsx"
-        if os.path.lexists(path := self._path(place)):
-            files.folder(self._path(there).parent)
-            os.replace(path, self._path(there))
+        if os.path.lexists(path := self.path(place)):
+            files.folder(self.path(there).parent)
+            os.replace(path, self.path(there))
         return there
 
     def readers(self, place: str) -> frozenset[str] | None:

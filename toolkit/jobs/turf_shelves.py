@@ -24,8 +24,7 @@ def shelf_of(
     if is_excel(where):
         if said.startswith(_ADDRESS):
             raise FOLDER_NOT_DRIVE()
-        beside = Path(where).expanduser().parent
-        return FolderShelf(_path(said, folder, settings) if said else beside / DEFAULT)
+        return FolderShelf(Path(folder).expanduser() if folder else sheet_folder(where, settings))
     if folder and not folder.startswith(_ADDRESS):
         return FolderShelf(Path(folder).expanduser())
     from toolkit.workbooks.google.account import GoogleAccount  # noqa: PLC0415 -- slow
@@ -36,5 +35,9 @@ def shelf_of(
     return DriveShelf.beside(account, google.ident, said, notify=notify)
 
 
-def _path(said: str, folder: str, settings: Settings) -> Path:
-    return Path(folder).expanduser() if folder else settings.path(said)
+def sheet_folder(where: str, settings: Settings) -> Path:
+    """The folder of sheets beside an Excel file: that which [turf] names, else one called
+    `sheets`.
+    """
+    said = settings.turf.folder
+    return settings.path(said) if said else Path(where).expanduser().parent / DEFAULT

@@ -4,6 +4,7 @@ worry.
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from toolkit import files
 from toolkit.errors import ToolkitError
 from toolkit.jobs.opening import is_excel
 from toolkit.jobs.reading import speak_as_kept
+from toolkit.jobs.turf_shelf import FolderShelf
+from toolkit.jobs.turf_shelves import sheet_folder
 from toolkit.settings import Settings
 from toolkit.tabs.sheets import SHEETS, SheetRow, sheet_rows
 from toolkit.words import Sentence, sentence
@@ -21,6 +24,10 @@ from toolkit.workbooks.cells import Snapshot
 from toolkit.workbooks.changes import Workbook
 from toolkit.workbooks.sharing import Opener
 
+NOT_THERE = sentence(
+    "It is not in the folder of the sheets, so nobody can tell who may open it. Where they lie in"
+    " another one, name that as folder under [turf]."
+)
 Look = Callable[[str], Sequence[Opener]]  # who may open the file at an address
 
 
@@ -106,12 +113,16 @@ def _files(where: str, settings: Settings, snapshot: Snapshot) -> Iterator[tuple
     for other in dict.fromkeys(filter(None, others)):
         yield "source", str(settings.path(other)) if is_excel(other) else other, ""
     rows: Iterable[SheetRow] = sheet_rows(snapshot.owned(SHEETS.title)).values()
+    shelf = FolderShelf(sheet_folder(where, settings)) if is_excel(where) else None
     for row in rows:
         if row.place:
-            yield "sheet", row.place, row.whose
+            place = shelf.path(row.place) if shelf and "://" not in row.place else row.place
+            yield "sheet", str(place), row.whose
 
 
 def _opened(kind: str, where: str, whose: str, settings: Settings, look: Look) -> OpenTo:
+    if kind == "sheet" and "://" not in where and not os.path.lexists(where):
+        return OpenTo(kind, where, whose, untold=NOT_THERE)
     if "://" not in where and (is_excel(where) or Path(where).exists()):
         openers = on_this_computer(Path(where))
     else:
