@@ -13,6 +13,7 @@ from workbooks.google.desks import Desk, fill
 from workbooks.taking import LIST, PEOPLE, TOP, take
 
 from toolkit.plan.plan import plan
+from toolkit.workbooks.google.writing import MOST_BYTES
 
 ORDER = ("Zoë", "Nan", "Cleo", "Bo", "Ada")
 
@@ -103,14 +104,16 @@ ROWS_THAT_MOVE = pytest.mark.parametrize(
 @ROWS_THAT_MOVE
 @pytest.mark.parametrize("order", [ORDER, ("Zoë", "Cleo", "Ada")], ids=["stay", "leave"])
 @pytest.mark.parametrize("said", [("Talked", "first"), ("Busy", "")], ids=["other", "same"])
+@pytest.mark.parametrize("most", [MOST_BYTES, 2_100], ids=["one call", "several"])
 def test_rows_that_move_in_that_second_keep_their_entries(
-    desk: Desk, said: tuple[str, str], order: tuple[str, ...], act: Callable[[Any], None]
+    desk: Desk, most: int, said: tuple[str, str], order: tuple[str, ...], act: Callable[[Any], None]
 ) -> None:
     """Whatever was taken stands with its person, and the next sync takes the rest: also where whoever
-    was talked with leaves the list, and where two entries say the same."""
+    was talked with leaves the list, where two entries say the same, and where the list is laid out
+    of a hidden tab, with all its Person IDs."""
     fill(desk.person, "List", [list(said)], TOP + 2, 3)
     desk.google.before(3, lambda: act(desk.person))
-    take(desk.open(), *order)
+    take(desk.open(most_bytes=most), *order)
     log, beside = entries(desk)
     whole = {("Bo", *said), ("Nan", "Busy", ""), ("Cleo", "", "hers")}
     assert {one for one in log | beside if one[0]} == whole

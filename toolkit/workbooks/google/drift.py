@@ -9,10 +9,11 @@ people's as they were read before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from toolkit.words import key
-from toolkit.workbooks.cells import Cell, Grid, same
+from toolkit.workbooks.cells import Cell, Grid, meaning, same
 from toolkit.workbooks.changes import Rectangle, TabChange
 from toolkit.workbooks.desired import Tab
 
@@ -42,6 +43,16 @@ def key_columns(tab: Tab) -> list[int]:
     return [places[heading] for heading in tab.key] or [1]
 
 
+def told_columns(change: TabChange) -> list[int]:
+    """The columns (from 1) by which rows that moved are noticed: those that say whose row one is,
+    and those in which people have something of their own, or may write.
+    """
+    tab, base = change.tab, change.existing
+    peoples = [n for n, column in enumerate(tab.columns, 1) if column.people]
+    right = range(len(tab.columns) + 1, len(base.columns) + 1 if base else 0)
+    return list(dict.fromkeys([*key_columns(tab), *peoples, *right]))
+
+
 def watched(change: TabChange) -> bool:
     """Whether people have cells of their own in the tab, which have to stay beside their rows."""
     base, tab = change.existing, change.tab
@@ -51,10 +62,11 @@ def watched(change: TabChange) -> bool:
 
 
 def as_planned(
-    change: TabChange, headings: Sequence[Cell], keys: Mapping[int, Sequence[Cell]]
+    change: TabChange, headings: Sequence[Cell], told: Mapping[int, Sequence[Cell]]
 ) -> bool:
-    """Whether the tab still has the headings and, beside each row, the keys (by column) that the
-    write was planned on.
+    """Whether the tab has the headings and keys that the write was planned on, and nothing that
+    people wrote in another row than it should. `told` are cells by column. What somebody has
+    written since stays where it is.
     """
     base, tab = change.existing, change.tab
     if base is None:
@@ -65,13 +77,39 @@ def as_planned(
         expected = cells.get((tab.heading_row, column), base.cell(tab.heading_row, column))
         if not same(expected, headings[column - 1] if column <= len(headings) else None):
             return False
-    for column, there in keys.items():
-        height = max([len(there), base.n_rows, *(row for row, n in cells if n == column)])
-        for row in range(tab.heading_row + 1, height + 1):
-            expected = cells.get((row, column), base.cell(row, column))
-            if not same(expected, there[row - 1] if row <= len(there) else None):
-                return False
-    return True
+    keys = key_columns(tab)
+    written: dict[int, dict[int, Cell]] = {column: {} for column in told}
+    for (row, column), cell in cells.items():
+        if column in written:
+            written[column][row] = cell
+    astray = {n: set(_astray(change, n, written[n], there)) for n, there in told.items()}
+    if any(astray[column] for column in keys):
+        return False
+    rows = set().union(*astray.values())
+    theirs = [column for column in told if column not in keys]
+    stood = [base.columns[n - 1] if n <= len(base.columns) else () for n in theirs]
+    below = range(tab.heading_row + 1, base.n_rows + 1) if rows else ()
+    before = {_line(stood, row) for row in below} - {(None,) * len(theirs)}
+    return before.isdisjoint(_line([told[n] for n in theirs], row) for row in rows)
+
+
+def _astray(
+    change: TabChange, column: int, written: Mapping[int, Cell], there: Sequence[Cell]
+) -> Iterator[int]:
+    """The rows in which a column has another cell than the write should leave there."""
+    base, top = change.existing, change.tab.heading_row
+    assert base is not None
+    stood = base.columns[column - 1] if column <= len(base.columns) else ()
+    leaves = [*stood, *[None] * (max(written, default=0) - len(stood))]
+    for row, cell in written.items():
+        leaves[row - 1] = cell
+    for row, (said, cell) in enumerate(zip_longest(leaves[top:], there[top:]), top + 1):
+        if said is not cell and not same(said, cell):
+            yield row
+
+
+def _line(columns: Sequence[Sequence[Cell]], row: int) -> tuple[Hashable, ...]:
+    return tuple(meaning(cells[row - 1]) if row <= len(cells) else None for cells in columns)
 
 
 def repairs(change: TabChange, now: Columns) -> list[Rectangle]:

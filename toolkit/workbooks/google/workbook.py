@@ -17,7 +17,14 @@ from toolkit.workbooks.changes import Changes, Receipt, Rectangle, TabChange
 from toolkit.workbooks.google import accepting, faults, reading
 from toolkit.workbooks.google.afterwards import put_right
 from toolkit.workbooks.google.credentials import Access, access
-from toolkit.workbooks.google.drift import Columns, as_planned, key_columns, repairs, watched
+from toolkit.workbooks.google.drift import (
+    Columns,
+    as_planned,
+    key_columns,
+    repairs,
+    told_columns,
+    watched,
+)
 from toolkit.workbooks.google.drive import OPENERS, openers
 from toolkit.workbooks.google.endpoint import http_session
 from toolkit.workbooks.google.layout import GoogleSnapshot, SpreadsheetLayout, blank_tab
@@ -178,8 +185,8 @@ class GoogleWorkbook:
         return Receipt(changes.changed_cells, self.calls - before)
 
     def _read_back(self, found: Sequence[Target]) -> Mapping[str, Any]:
-        """What the answer shall tell of the tabs that people work in as well: their headings and
-        keys.
+        """What the answer shall tell of the tabs that people work in as well: their headings, their
+        keys and what people wrote.
         """
         ranges = [
             f"{reading.quoted(target.change.title)}!{part}"
@@ -187,7 +194,7 @@ class GoogleWorkbook:
             if watched(target.change)
             for part in (
                 f"{target.tab.heading_row}:{target.tab.heading_row}",
-                *(f"{letters(n)}:{letters(n)}" for n in key_columns(target.tab)),
+                *(f"{letters(n)}:{letters(n)}" for n in told_columns(target.change)),
             )
         ]
         return {"includeSpreadsheetInResponse": True, "responseRanges": ranges} if ranges else {}
@@ -260,17 +267,17 @@ def _told(answer: Mapping[str, Any]) -> dict[int, list[dict[str, Any]]]:
 
 
 def _as_planned(change: TabChange, told: Sequence[Mapping[str, Any]] | None) -> bool:
-    columns = key_columns(change.tab)
+    columns = told_columns(change)
     if told is None or len(told) != 1 + len(columns):
         return False  # the answer was lost: look
     headings = [
         _effective(cell) for row in told[0].get("rowData", ())[:1] for cell in row.get("values", ())
     ]
-    keys = {
+    said = {
         column: [_effective((row.get("values") or [{}])[0]) for row in one.get("rowData", ())]
         for column, one in zip(columns, told[1:], strict=True)
     }
-    return as_planned(change, headings, keys)
+    return as_planned(change, headings, said)
 
 
 def _repairs(change: TabChange, now: Columns, logs: Mapping[str, Columns]) -> list[Rectangle]:
