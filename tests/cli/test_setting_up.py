@@ -14,6 +14,7 @@ from commands import Run
 from emulator import Emulator, File, ServiceAccount
 from emulator_fixtures import *  # noqa: F403 -- fixtures are found by name
 
+from toolkit.cli.init import _with_ending
 from toolkit.tables.inputs import INPUTS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -47,6 +48,20 @@ def dialog(answers: str, *arguments: str, folder: Path, **more: str) -> str:
     os.close(ours)
     assert running.returncode == 0, shown
     return shown
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("our list", "our list.xlsx"),
+        ("organizing.xlsx", "organizing.xlsx"),
+        ("https://docs.google.com/spreadsheets/d/1", "https://docs.google.com/spreadsheets/d/1"),
+        ("", ""),
+    ],
+)
+def test_an_excel_file_that_is_named_without_its_ending(said: str, made: str) -> None:
+    """It was taken for the name of a Google spreadsheet."""
+    assert _with_ending(said) == made
 
 
 @pytest.mark.slow

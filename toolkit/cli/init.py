@@ -111,7 +111,7 @@ def command(
         return
     from toolkit.jobs.init import adoptable, init  # noqa: PLC0415 -- slow, not for --help
 
-    named = [said for said in (excel, google, options.where) if said]
+    named = [said for said in (_with_ending(excel), google, options.where) if said]
     if len(named) > 1:
         raise ONE_WORKBOOK()
     config = options.config
@@ -139,6 +139,12 @@ def command(
         _tell(done, config)
 
 
+def _with_ending(said: str) -> str:
+    """The name of the Excel file that is meant; one without an ending gets Excel's."""
+    bare = bool(said) and "://" not in said and not Path(said).suffix
+    return f"{said}.xlsx" if bare and not Path(said).exists() else said
+
+
 def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
     """The workbook and the key file, from whoever is at the terminal."""
     if not watched and not credentials:
@@ -147,7 +153,8 @@ def _asked(credentials: str, *, watched: bool) -> tuple[str, str]:
         kinds = click.Choice(["excel", "google"])
         kind = click.prompt(aloud("Excel or Google"), type=kinds, default="excel")
         if kind == "excel":
-            return click.prompt(aloud("The Excel file"), default="organizing.xlsx"), ""
+            said = click.prompt(aloud("The Excel file"), default="organizing.xlsx")
+            return _with_ending(said), ""
         found = "credentials.json" if Path("credentials.json").is_file() else ""
         said = aloud("The key file (empty: what this computer has)")
         credentials = click.prompt(said, default=found)
