@@ -92,3 +92,52 @@ def test_rows_above_a_tab_of_ours_take_nothing_from_it(local: Local, tab: str, r
     assert [row for row in local.rows(tab) if row in before] == before
     assert told(local) == []
     assert local.sync(DAY).outcome == NOTHING
+
+
+@pytest.mark.parametrize("tab", ["History", "Loose Notes", "Sync Log"])
+@pytest.mark.parametrize("column", [1, 2])
+def test_a_heading_of_ours_that_somebody_wrote_over_is_mended(
+    local: Local, tab: str, column: int
+) -> None:
+    """Its column stands where it was: the weeks of History keep their days."""
+    local.write("Nan", Notes="left VM")
+    local.book.edit("Roster", 5, 5, "Left")
+    local.sync(BEFORE)
+    before, headings = local.rows(tab), local.book.rows(tab)[TOP - 1]
+    local.book.edit(tab, TOP, column, "mine")
+
+    local.sync(DAY)
+
+    assert local.book.rows(tab)[TOP - 1] == headings
+    assert [row for row in local.rows(tab) if row in before] == before
+    assert local.sync(DAY).outcome == NOTHING
+
+
+def test_a_column_right_of_one_that_was_deleted_is_not_taken_for_it(local: Local) -> None:
+    """Promises overdue is the last column of History; somebody counts beside it."""
+    wide = len(local.book.rows("History")[TOP - 1])
+    local.book.edit("History", TOP, wide + 1, "Calls")
+    local.book.edit("History", TOP + 1, wide + 1, 7)
+    local.book.delete_column("History", wide)
+
+    local.sync(DAY)
+
+    first, second = local.rows("History")
+    assert first["Calls"] == 7
+    assert "Promises overdue" not in first
+    assert second["Promises overdue"] == 1
+    assert "Calls" not in second
+
+
+def test_words_above_the_headings_empty_no_row_of_the_table(local: Local) -> None:
+    """Three rows with words of somebody's were put there, and the table has one row more."""
+    for words in (["please"], ["see", "below"], ["thanks", "", "R."]):
+        local.book.insert_row("History", TOP, words)
+
+    local.sync(DAY)
+
+    weeks = [(row["Week of"], row["Worksite"], row["People"]) for row in local.rows("History")]
+    assert weeks == [(date(2023, 2, 27), "Maple El", 4), (date(2023, 3, 6), "Maple El", 4)]
+    kept = [row["Text"] for row in local.rows("Loose Notes")]
+    assert kept == ["thanks", "R.", "see", "below", "please"]
+    assert local.sync(DAY).outcome == NOTHING

@@ -189,8 +189,12 @@ class _Arranging:
         shift = heading - self.top
         places = {row: row for row in range(1, min(self.top, heading))}
         places |= {self.top: heading} if self.top else {}  # the row of headings is gone
+        room = max(last, self.grid.n_rows + shift)
         for row in range(heading, self.top):
             self._keep(row, self._not_our_headings(row))
+            if any(spot[0] == row for spot in self.loose):
+                room += 1  # its cells are emptied where no row of the table will stand
+                places[row] = room
         title = self.grid.cell(1, 1) if self.top else None
         if shift and not is_first_line(self.tab, title) and _says(title):
             self._note(1, 1, title)  # where our first line goes
@@ -203,7 +207,7 @@ class _Arranging:
         self.key = found.key
         added, gone = self._added(found), frozenset(found.gone)
         twins = {self._key(row): row for row in found.places}
-        kept, room = set(), max(last, self.grid.n_rows + shift)
+        kept = set()
         for row in self._below():
             if row in found.places:
                 continue

@@ -87,8 +87,8 @@ def published(
 
     Dates are dates, whatever the backend stores; blanks are None. Columns are found by their
     headings, in whatever row people's own have moved them to (`heading_row`, where it is known);
-    where that row is gone, they stand as they were laid. Empty where the tab does not exist yet;
-    rows with nothing in any declared column are left out.
+    one whose heading somebody wrote over, and all where that row is gone, stand as they were laid.
+    Empty where the tab does not exist yet; rows with nothing in any declared column are left out.
     """
     names = list(columns)
     if grid is None:
@@ -97,7 +97,9 @@ def published(
     heading_row = _heading_row(grid, said) if heading_row is None else heading_row
     headings = _headings(grid, heading_row)
     if not said & headings.keys():
-        heading_row, headings = last_above(grid), _as_laid(grid, columns)
+        heading_row, headings = last_above(grid), _as_laid(grid, columns, None)
+    elif not said <= headings.keys():
+        headings = _as_laid(grid, columns, heading_row) | headings
     if grid.n_rows <= heading_row:
         return _nothing(names)
     height = grid.n_rows
@@ -138,9 +140,15 @@ def _heading_row(grid: Grid, said: Set[str]) -> int:
     return max(rows, key=lambda row: (held(row), row == HEADING_ROW, -row))
 
 
-def _as_laid(grid: Grid, columns: Mapping[str, TabColumn]) -> dict[str, int]:
-    """Where each column stands as we last laid them out."""
-    spots = Laid.of(grid).spots([None] * len(grid.columns))
+def _as_laid(grid: Grid, columns: Mapping[str, TabColumn], row: int | None) -> dict[str, int]:
+    """Where each column stands as we last laid them out, by the headings in a row that are left;
+    then the last one does not, since what stands right of its neighbour may be people's own.
+    """
+    laid = Laid.of(grid)
+    there = [grid.cell(row, n) if row else None for n in range(1, len(grid.columns) + 1)]
+    spots = laid.spots(there)
+    if row:
+        spots.pop(laid.marks[-1] if laid.marks else "", None)
     return {
         key(column.heading): spots.get(heading_mark(column.heading), 0)
         for column in columns.values()
