@@ -291,6 +291,8 @@ def test_what_was_paid_before_stays_what_it_was_where_the_policy_is_another_by_n
 
     assert (first.pay, second.pay, second.paid) == (Decimal(200), Decimal(0), Decimal(200))
     assert (copied.copy, copied.pay, copied.paid) == (True, Decimal(200), Decimal(200))
+    (original,), (sheet,) = first.sheets, copied.sheets
+    assert (sheet.policy, sheet.checksum) == ("Whole", original.checksum)
     assert [one.exported for one in stipends(done, after.weeks)] == [Decimal(200)]
     assert after.log.lines[-1].policy == "By week"
 

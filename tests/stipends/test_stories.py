@@ -347,6 +347,20 @@ def test_the_row_of_headings_of_the_log_is_deleted(office: Office, rows: int) ->
     assert office.sync() == NOTHING
 
 
+def test_an_export_is_known_where_only_the_line_of_its_approval_is_gone(office: Office) -> None:
+    """Nobody worked the hours of the week; it was paid whole, and then only weeks with their hours are."""
+    office.approved(FIRST)
+    office.export()
+    office.delete_row("Approvals", 4)
+    office.edit("Phases", 2, 8, "By week")
+    office.sync()
+
+    assert office.log("line", "action") == [[2, "Exported"], [3, "Approved"]]
+    assert office.problems() == ["Approvals 4 Line: Line 1 of the log is missing."]
+    assert office.stipend("Rosa")["exported"] == Decimal("156.25")
+    assert office.sync() == NOTHING
+
+
 def test_story_14_a_figure_in_the_log_is_changed(office: Office) -> None:
     """"""
     office.approved(FIRST, ROSA)

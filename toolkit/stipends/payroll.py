@@ -13,7 +13,7 @@ from toolkit.stipends.evidence import rows_of, together
 from toolkit.stipends.pay import PayLine, Payroll, PaySheet, PayWeek
 from toolkit.stipends.policy import earned, total
 from toolkit.stipends.settled import Settled
-from toolkit.stipends.settled_weeks import SettledWeek, already_paid
+from toolkit.stipends.settled_weeks import SettledWeek, already_paid, paid_under
 from toolkit.stipends.signatures import Member
 from toolkit.stipends.work import Work
 from toolkit.words import closest, key
@@ -158,7 +158,7 @@ def _sheet(
         person_id=(who.person if who else "") or first.person,
         pay_class=who.pay_class if who else "",
         phase=first.phase,
-        policy=policy,
+        policy=(paid_under(policy, mine) or "") if copy else policy,
         stipend=phase.stipend if phase else None,
         weeks=tuple(_week(done, one) for one in sorted(chosen, key=lambda each: str(each.monday))),
         pay=None if stand is None or before is None else stand - before,

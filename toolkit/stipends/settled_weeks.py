@@ -169,10 +169,19 @@ class SettledWeek:
         """Its share as the policy of now pays it."""
         return week_earned(self.policy, self.amounts) if self.amounts else None
 
+    @cached_property
+    def export(self) -> Line | None:
+        """The line with which it was last exported. Where only the line of its approval is gone, so
+        that it was approved anew below it, that still says what was paid.
+        """
+        if "Exported" in self.holds or self.state != EXPORTED:
+            return self.holds.get("Exported")
+        return next((line for line in reversed(self.lines) if line.action == "Exported"), None)
+
     @property
     def exported(self) -> Amounts | None:
         """The amounts with which it was exported; None where it was not."""
-        line = self.holds.get("Exported")
+        line = self.export
         return line.amounts if line else self.amounts if self.state == EXPORTED else None
 
     # what is wrong with it
@@ -206,7 +215,7 @@ class SettledWeek:
         told = [kinds.REMOVED_AFTER_EXPORT] if self.unsigned else []
         if self.signed.approver:
             told = self.signing_problems or self._other_names
-        if self.state == EXPORTED and "Exported" not in self.holds:
+        if self.state == EXPORTED and not self.export:
             told = [*told, kinds.NO_EXPORT]
         paid = self.state == EXPORTED and self.changed and not self.gone
         return told + no_day + ([kinds.CHANGED_AFTER_EXPORT] if paid else [])
@@ -218,15 +227,21 @@ class SettledWeek:
         return [] if same else [kinds.OTHER_NAMES]
 
 
-def already_paid(policy: str | None, weeks: Iterable[SettledWeek]) -> Decimal | None:
-    """What the exports so far pay for one organizer's weeks of a phase: under the policy that the
-    last of them had, whatever it is now. None where it is set by hand.
+def paid_under(policy: str | None, weeks: Iterable[SettledWeek]) -> str | None:
+    """The policy that the last export of one organizer's weeks of a phase had, whatever it is now;
+    `policy`, that of now, where the log knows none, or it was set by hand.
     """
-    exported = [one for one in weeks if one.exported]
-    lines = [one.holds["Exported"] for one in exported if "Exported" in one.holds]
+    lines = [line for one in weeks if (line := one.export)]
     last = max(lines, key=lambda line: (line.line == 0, line.line), default=None)
-    under = last.policy if last and last.policy not in ("", MANUAL) else policy
-    return earned(under, [one.exported for one in exported if one.exported])
+    return last.policy if last and last.policy not in ("", MANUAL) else policy
+
+
+def already_paid(policy: str | None, weeks: Sequence[SettledWeek]) -> Decimal | None:
+    """What the exports so far pay for one organizer's weeks of a phase, under the policy of the
+    last of them. None where it is set by hand.
+    """
+    paid = [amounts for one in weeks if (amounts := one.exported)]
+    return earned(paid_under(policy, weeks), paid)
 
 
 def week_as_found(
