@@ -161,12 +161,14 @@ def _viewer(book: Book, mask: Mask | None) -> Callable[[Cell], dict[str, Any]]:
 
     def plain_view(cell: Cell) -> dict[str, Any]:
         """Of cells with nothing but a value and a format, those with the same show the same."""
-        if cell.formula is not None or cell.note or cell.validation or cell.runs:
+        value, formula, form, note, validation, runs = cell
+        if formula is not None or note or validation or runs:
             return view(cell)
-        key = type(cell.value), cell.value, id(cell.format)
-        if key not in alike:
-            alike[key] = view(cell)
-        return alike[key]
+        key = type(value), value, id(form)
+        found = alike.get(key)
+        if found is None:
+            found = alike[key] = view(cell)
+        return found
 
     return plain_view
 
