@@ -28,7 +28,7 @@ Person | Worksite | Status           | Organizer
 Ada    | Maple El | Member           | Rosa
 Bo     | Maple El | Potential member | Rosa
 Cleo   | Maple El | Potential member | Rosa
-Dee    | Maple El | Potential member | Cesar
+Dee    | Maple El | Potential member | {dee}
 Nan    | Maple El | Member           | Cesar
 Hal    | Oak Mid  | Member           | Rosa
 
@@ -53,8 +53,12 @@ Pledge | Bo              | No       | Rosa
 """
 
 
-def _figures(closes: str = "2023-03-20", base: str = "", today: str = "2023-03-13") -> Figures:
-    program: Any = program_of(SHEET.format(closes=closes, base=base), today)
+def _sheet(closes: str = "2023-03-20", base: str = "", dee: str = "Cesar") -> str:
+    return SHEET.format(closes=closes, base=base, dee=dee)
+
+
+def _figures(today: str = "2023-03-13", **sheet: str) -> Figures:
+    program: Any = program_of(_sheet(**sheet), today)
     return figures_with(program=program, tests=structure_tests(program))
 
 
@@ -71,7 +75,7 @@ def test_an_organizer_reads_what_why_how_many_and_how_to_report() -> None:
     for part in (
         "Pledge (Petition) runs from 13 Mar to 20 Mar. Everybody in the unit is asked.\n",
         "Why: Class size. At most 24 in a room\n",
-        "- Your number: 2 of your 4 people, for the target of 65%.\n",
+        "- Your number: 2 of the 4 people on your list, for the target of 65%.\n",
         "- Maple El: 2 more of 5 make the target of 65%.\n",
         "- Oak Mid: ask everybody you can.\n",
         "Who are your two?",
@@ -130,6 +134,29 @@ def test_an_issue_is_named_as_its_reader_says_it() -> None:
     assert "Por qué: Tamaño de la clase. At most 24 in a room" in _letter(spanish).text
 
 
+@pytest.mark.parametrize(
+    ("language", "number", "took"),
+    [
+        (
+            "en",
+            "- Your number: 0 of the 1 person on your list, for the target of 65%.\n",
+            "- Of the 1 person on your list 1 took part.\n",
+        ),
+        (
+            "es",
+            "- Su número: 0 de la 1 persona de su lista, para la meta de 65%.\n",
+            "- De la 1 persona de su lista participaron 1.\n",
+        ),
+    ],
+)
+def test_a_list_of_one_is_of_one_person(language: str, number: str, took: str) -> None:
+    """Nan, who took part, is all of Cesar's list."""
+    cesar = Reader("test", "cesar@example.org", language, "Cesar", organizer="Cesar")
+
+    assert number in _letter(cesar, dee="Rosa").text
+    assert took in _letter(cesar, RESULT, dee="Rosa", today="2023-03-27").text
+
+
 @pytest.mark.slow
 def test_the_result_is_told_after_it_has_closed() -> None:
     """In all, one's own, and to organizers who brought it in."""
@@ -141,7 +168,7 @@ def test_the_result_is_told_after_it_has_closed() -> None:
         assert "Strongest: Maple El: 2 of 5 (40%).\n" in letter.text
         assert "- Maple El: 2 of 5 (40%)\n" in letter.text
     assert letters[0].key == "results/Pledge/rosa@example.org"
-    assert "- Of your 4 people 1 took part.\n" in letters[0].text
+    assert "- Of the 4 people on your list 1 took part.\n" in letters[0].text
     assert "Brought in by Rosa 1; 1 by others or nobody named." in letters[0].text
     assert "Brought in" not in letters[1].text
 

@@ -24,6 +24,8 @@ from toolkit.workbooks.cells import Cell
         ("1,250", "1250"),
         ("1,250,000.50", "1250000.5"),
         ("3,5", "3.5"),
+        ("0,125", "0.125"),
+        ("-0,500", "-0.5"),
         ("3,50", "3.5"),
         ("1250,500", "1250500"),
         ("$1,250", "1250"),
@@ -50,8 +52,8 @@ from toolkit.workbooks.cells import Cell
     ],
 )
 def test_numbers_are_exact(cell: Cell, wanted: str) -> None:
-    """A comma before exactly three digits separates thousands, any other is a decimal comma; $ is allowed. What a
-    formula made is read as it shows."""
+    """A comma before exactly three digits separates thousands, not after 0 alone; any other is a decimal comma; $ is
+    allowed. What a formula made is read as it shows."""
     assert amounts.number(cell) == Fraction(wanted)
 
 

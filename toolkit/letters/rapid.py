@@ -212,10 +212,10 @@ def _needed(
         said.append(
             say_many(
                 language,
-                "Your number: {n} of your {people} people, for the target of {target}.",
-                "Your number: {n} of your {people} people, for the target of {target}.",
-                needed,
-                people=number(len(mine), language),
+                "Your number: {needed} of the {n} person on your list, for the target of {target}.",
+                "Your number: {needed} of the {n} people on your list, for the target of {target}.",
+                len(mine),
+                needed=number(needed, language),
                 target=percent(target, language),
             )
         )
@@ -251,10 +251,11 @@ def _reached(
     said = []
     if len(mine):
         said.append(
-            say(
+            say_many(
                 language,
-                "Of your {people} people {took} took part.",
-                people=number(len(mine), language),
+                "Of the {n} person on your list {took} took part.",
+                "Of the {n} people on your list {took} took part.",
+                len(mine),
                 took=number(int(mine["yes"].sum()), language),
             )
         )

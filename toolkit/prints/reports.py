@@ -91,7 +91,7 @@ def _reached(printing: Printing, row: Row) -> list[tuple[str, str, str]]:
     begin = pd.Timestamp(printing.program.today) - pd.Timedelta(days=window)
     talks = talks[talks["conversation"] & (talks["date"] >= begin)]
     talks = talks[talks["person_id"].isin(people["person_id"])]
-    days = say(language, "in the last {n} days", n=window)
+    days = say_many(language, "in the last {n} day", "in the last {n} days", window)
     unknown = number(None, language)
     there = printing.program.has("Conversations")
     return [

@@ -12,9 +12,9 @@ from toolkit.tables.parsing import LONGEST_NUMBER, Unreadable, shown, text
 from toolkit.workbooks.cells import Cell
 
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)")
-_GROUPED = re.compile(r"[+-]?\d+(?:,\d{3})+(?:\.\d*)?")
+_GROUPED = re.compile(r"[+-]?(?!0+,)\d+(?:,\d{3})+(?:\.\d*)?")
 _SPACED = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?")
-_COMMA = re.compile(r"[+-]?\d*,(?!\d{3}$)\d+")
+_COMMA = re.compile(r"[+-]?(?:0+,\d+|\d*,(?!\d{3}$)\d+)")  # no thousands begin with 0
 _EUROPEAN = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+,(?!\d{3}$)\d+")
 # One dot and three digits behind it: thousands to some, a part of a dollar to others.
 _TWO_WAYS = re.compile(r"[^.,]*\d\.\d{3}[^.,\d]*")
@@ -34,8 +34,8 @@ def _bad_number(cell: Cell) -> Unreadable:
 
 
 def number(cell: Cell) -> Fraction:
-    """An exact number: `1,250` has a thousands separator, `3,5` a decimal comma; a `$` is
-    allowed. One that a formula made is what it shows: 15 digits, as spreadsheets have them.
+    """An exact number: `1,250` has a thousands separator, `3,5` and `0,125` a decimal
+    comma; a `$` is allowed. One that a formula made is what it shows: 15 digits, as spreadsheets have them.
     """
     if isinstance(cell, bool) or not isinstance(cell, (int, float, Decimal, str)):
         raise _bad_number(cell)
