@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 import pytest
@@ -89,6 +90,28 @@ def test_what_somebody_begins_to_type_in_that_second_stays_with_its_person(
     assert entries(desk) == ({("Bo", "Talked", "new")}, set())
 
 
+def test_what_is_entered_in_that_second_beside_somebody_who_leaves_the_list_is_taken(
+    desk: Desk,
+) -> None:
+    desk.google.before(3, lambda: fill(desk.person, "List", [["Talked", "new"]], TOP + 1, 3))
+    take(desk.open(), "Zoë", "Nan", "Cleo")
+    assert ("Ada", "Talked", "new") in entries(desk)[1]
+    take(desk.open(), "Zoë", "Nan", "Cleo")
+    assert ("Ada", "Talked", "new") in entries(desk)[0]
+
+
+def test_a_note_that_the_write_fell_upon_because_rows_had_moved_stands_again(desk: Desk) -> None:
+    """Nan's and Cleo's rows are changed for each other while what Bo and Nan entered is taken."""
+    fill(desk.person, "List", [["", ""]], TOP + 4, 3)
+    desk.google.before(3, lambda: desk.person.move_row("List", TOP + 3, TOP + 2))
+    take(desk.open(), "Cleo", "Ada")
+    log, beside = entries(desk)
+    assert ("Cleo", "", "hers") in log | beside
+    take(desk.open(), "Cleo", "Ada")
+    log, beside = entries(desk)
+    assert log | beside == {("Bo", "Talked", "first"), ("Cleo", "", "hers")}
+
+
 ROWS_THAT_MOVE = pytest.mark.parametrize(
     "act",
     [
@@ -122,6 +145,34 @@ def test_rows_that_move_in_that_second_keep_their_entries(
     log, beside = entries(desk)
     assert log | beside == whole
     assert beside <= {("Cleo", "", "hers")}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(25))
+def test_any_mixture_of_acts_leaves_each_entry_with_its_person(desk: Desk, seed: int) -> None:
+    """Whoever stays on the list or leaves it; of whoever leaves, a note without a result is kept elsewhere."""
+    dice, person = Random(seed), desk.person
+    said = dice.sample([("Talked", "x"), ("Talked", "y"), ("Busy", ""), ("Busy", "z")], 2)
+    for row, cells in zip((TOP + 2, TOP + 4), said, strict=True):
+        fill(person, "List", [list(cells)], row, 3)
+    acts: list[Callable[[], object]] = [
+        lambda: person.sort("List", 1, headings=TOP, descending=dice.random() < 0.5),
+        lambda: person.insert_row("List", dice.randint(TOP + 1, TOP + 4)),
+        lambda: person.move_row(
+            "List", dice.randint(TOP + 1, TOP + 4), dice.randint(TOP + 1, TOP + 5)
+        ),
+    ]
+    desk.google.before(3, lambda: [act() for act in dice.sample(acts, dice.randint(1, 2))])
+    order = dice.sample([*PEOPLE, "Zoë", "Yan"], dice.randint(2, 6))
+    take(desk.open(most_bytes=dice.choice([MOST_BYTES, 2_100])), *order)
+    whole = {("Bo", *said[0]), ("Nan", *said[1])}
+    whole |= {("Cleo", "", "hers")} if "Cleo" in order else set()
+    for _ in range(2):
+        log, beside = entries(desk)
+        found = [one for one in (*log, *beside) if one[0] and one != ("Cleo", "", "hers")]
+        assert sorted(found) == sorted(whole - {("Cleo", "", "hers")})
+        assert whole <= log | beside
+        take(desk.open(), *order)
 
 
 def test_a_row_that_somebody_puts_into_the_log_in_that_second_is_not_written_over(

@@ -87,9 +87,16 @@ def as_planned(
         return False
     rows = set().union(*astray.values())
     theirs = [column for column in told if column not in keys]
+    blank = (None,) * len(theirs)
+    if any(
+        not any(_line([told[n] for n in keys], row))
+        and _line([told[n] for n in theirs], row) != blank
+        for row in rows
+    ):
+        return False  # written beside somebody who leaves the list
     stood = [base.columns[n - 1] if n <= len(base.columns) else () for n in theirs]
     below = range(tab.heading_row + 1, base.n_rows + 1) if rows else ()
-    before = {_line(stood, row) for row in below} - {(None,) * len(theirs)}
+    before = {_line(stood, row) for row in below} - {blank}
     return before.isdisjoint(_line([told[n] for n in theirs], row) for row in rows)
 
 

@@ -90,65 +90,107 @@ def realigned(
     in_order = heads == [column.heading for column in tab.columns]
     if base is None or not in_order or len(wanted) != tab.n_rows:
         return []
-    owners = _owners(_Rows(tab, base.columns), _Rows(tab, now), wanted, change, gone)
-    return [rectangle for row, cells in owners.items() for rectangle in _row(tab, now, row, cells)]
+    found = _Owners(_Rows(tab, base.columns), _Rows(tab, now), wanted, change, gone)
+    return [
+        *(one for row, cells in found.rows.items() for one in _row(tab, now, row, cells)),
+        *(one for row, key in found.emptied.items() for one in found.given_back(row, key)),
+    ]
 
 
-def _owners(
-    base: _Rows,
-    now: _Rows,
-    wanted: Mapping[Key, list[Cell]],
-    change: TabChange,
-    gone: Collection[Key],
-) -> dict[int, list[Cell]]:
-    """What should stand in the columns of the table in each row; nothing where it should be blank.
+class _Owners:
+    """What should stand in the columns of the table in each row (`rows`; nothing where it should be
+    blank), and in which rows people's cells were `emptied` that stood in another one before.
 
-    Of somebody who leaves the list while their entry was not taken, because the rows had moved, the
-    row says again whom it is about: the next run takes the entry.
+    Of somebody who leaves the list while their entry was not taken, because the rows had moved, or
+    was written in that very moment, the row says again whom it is about: the next run takes it.
     """
-    loose_rows = {row for row, _ in change.loose}
-    at, takes = change.moves.columns, change.tab.taken
-    taken = {at.get(one.column, one.column) for one in takes if not one.stays}
-    about = {at.get(one.column, one.column) for one in takes if one.stays}
-    rows = {base.key(row): row for row in reversed(base.numbers) if row not in loose_rows}
-    notes = {
-        key: base.notes(row, taken if key in gone else ())
-        for key, row in rows.items()
-        if any(part is not None for part in key)
-    }
-    known = set(notes) | {base.key(row) for row in base.numbers}
-    right = {now.key(row) for row in now.numbers if now.notes(row) == notes.get(now.key(row))}
-    owners: dict[int, list[Cell]] = {}
-    left = dict(wanted)
-    left |= {
-        key: base.about(rows[key], about)
-        for key, said in notes.items()
-        if said and key not in wanted
-    }
-    blank: list[int] = []
-    for row in now.numbers:
-        key, said = now.key(row), now.notes(row)
-        if said and notes.get(key, ()) != said:
-            lost = next((k for k in left if notes.get(k) == said and k not in right), None)
-            key = lost if lost is not None else key
-        if said and key in left:
-            owners[row] = left.pop(key)
-        elif not said or key in known or key in wanted:
-            blank.append(row)
-    left = {key: cells for key, cells in left.items() if key in wanted}
-    for row in list(blank):
-        key = now.key(row)
-        if key in left and not notes.get(key):
-            owners[row] = left.pop(key)
-            blank.remove(row)
-    bottom = max(now.numbers, default=now.tab.heading_row)
-    free = iter([row for row in blank if not now.notes(row)])
-    for cells in left.values():
-        row = next(free, 0)
-        if not row:
-            row = bottom = bottom + 1
-        owners[row] = cells
-    return owners | {row: [] for row in blank if row not in owners}
+
+    def __init__(
+        self,
+        base: _Rows,
+        now: _Rows,
+        wanted: Mapping[Key, list[Cell]],
+        change: TabChange,
+        gone: Collection[Key],
+    ) -> None:
+        at, takes = change.moves.columns, change.tab.taken
+        taken = {at.get(one.column, one.column) for one in takes if not one.stays}
+        about = {at.get(one.column, one.column) for one in takes if one.stays}
+        about |= set(key_columns(change.tab))
+        loose = {row for row, _ in change.loose}
+        self.base, self.now, self.wanted = base, now, wanted
+        self.taken, self.gone = taken, gone
+        self.row_of = {base.key(row): row for row in reversed(base.numbers) if row not in loose}
+        self.row_of.pop((None,) * len(key_columns(change.tab)), None)
+        self.notes = {
+            key: base.notes(row, taken if key in gone else ()) for key, row in self.row_of.items()
+        }
+        self.kept = [said for row in loose if (said := base.notes(row))]  # in Loose Notes by now
+        self.about = {
+            key: base.about(row, about) for key, row in self.row_of.items() if key not in wanted
+        }
+        self.astray = False
+        self.rows: dict[int, list[Cell]] = {}
+        self.emptied: dict[int, Key] = {}
+        self._found()
+
+    def given_back(self, row: int, key: Key) -> Iterator[Rectangle]:
+        """Somebody's notes as they were read, but for what was taken."""
+        base, now, tab = self.base.columns, self.now.columns, self.now.tab
+        peoples = [n for n, column in enumerate(tab.columns, 1) if column.people]
+        for n in (*peoples, *range(len(tab.columns) + 1, len(base) + 1)):
+            cell = cell_of(base, self.row_of[key], n)
+            if not (key in self.gone and n in self.taken) and not same(cell_of(now, row, n), cell):
+                yield Rectangle(row, n, ((cell,),))
+
+    def _found(self) -> None:
+        base, now, notes = self.base, self.now, self.notes
+        known = set(notes) | {base.key(row) for row in base.numbers}
+        right = {now.key(row) for row in now.numbers if now.notes(row) == notes.get(now.key(row))}
+        left = dict(self.wanted)
+        left |= {key: cells for key, cells in self.about.items() if notes[key]}
+        placed: dict[Key, int] = {}
+        blank, nobodys = [], []
+        for row in now.numbers:
+            key, said = now.key(row), now.notes(row)
+            if said and notes.get(key, ()) != said:
+                lost = next((k for k in left if notes.get(k) == said and k not in right), None)
+                key = lost if lost is not None else key
+                self.astray |= lost is not None
+                if lost is None and said in self.kept:
+                    self.astray, self.rows[row] = True, []
+                    continue
+            if said and key in left:
+                self.rows[row], placed[key] = left.pop(key), row
+            elif said and key in self.about:
+                self.rows[row] = self.about[key]
+            elif said and not any(key):
+                nobodys.append(row)
+            elif not said or key in known or key in self.wanted:
+                blank.append(row)
+        if not self.astray:  # else who leaves, and whose entry stands nowhere, has it back
+            left = {key: cells for key, cells in left.items() if key in self.wanted}
+        for row in list(blank):
+            key = now.key(row)
+            if key in left and not notes.get(key):
+                self.rows[row], placed[key] = left.pop(key), row
+                blank.remove(row)
+        bottom = max(now.numbers, default=now.tab.heading_row)
+        free = iter([row for row in blank if not now.notes(row)])
+        for key, cells in left.items():
+            row = next(free, 0)
+            if not row:
+                row = bottom = bottom + 1
+            self.rows[row], placed[key] = cells, row
+        self.rows |= {row: [] for row in blank if row not in self.rows}
+        if self.astray:
+            self.emptied = {
+                row: key for key, row in placed.items() if notes.get(key) and not now.notes(row)
+            }
+        else:
+            self.rows |= {
+                row: self.about[base.key(row)] for row in nobodys if base.key(row) in self.about
+            }
 
 
 def _row(tab: Tab, now: Columns, row: int, cells: Sequence[Cell]) -> Iterator[Rectangle]:
