@@ -141,3 +141,25 @@ def test_words_above_the_headings_empty_no_row_of_the_table(local: Local) -> Non
     kept = [row["Text"] for row in local.rows("Loose Notes")]
     assert kept == ["thanks", "R.", "see", "below", "please"]
     assert local.sync(DAY).outcome == NOTHING
+
+
+@pytest.mark.parametrize("tab", ["History", "Loose Notes", "Field Log", "Sync Log"])
+@pytest.mark.parametrize(("first", "column"), [(1, 1), (TOP, 1), (TOP, 2)])
+@pytest.mark.parametrize("descending", [True, False])
+def test_headings_that_were_sorted_among_the_rows(
+    local: Local, tab: str, first: int, column: int, descending: bool
+) -> None:
+    """Rows of the tab that stand above its headings are rows of it all the same."""
+    local.write("Nan", Notes="left VM")
+    local.write("Bo", Result="Talked", Notes="call late")
+    local.book.edit("Roster", 5, 5, "Left")
+    local.sync(BEFORE)
+    before, headings = local.rows(tab), local.book.rows(tab)[TOP - 1]
+
+    local.book.sort(tab, column, first_row=first, descending=descending)
+    local.sync(DAY)
+
+    assert local.book.rows(tab)[TOP - 1] == headings
+    assert sorted(map(str, before)) == sorted(str(r) for r in local.rows(tab) if r in before)
+    assert all(note.get("Tab") != tab for note in local.rows("Loose Notes") if tab != "Loose Notes")
+    assert local.sync(DAY).outcome == NOTHING

@@ -347,6 +347,29 @@ def test_the_row_of_headings_of_the_log_is_deleted(office: Office, rows: int) ->
     assert office.sync() == NOTHING
 
 
+@pytest.mark.parametrize("tab", ["Timesheets", "Approvals"])
+@pytest.mark.parametrize(("column", "descending"), [(1, False), (2, False), (2, True)])
+def test_the_headings_are_sorted_among_the_rows(
+    office: Office, tab: str, column: int, descending: bool
+) -> None:
+    """Signatures stay with their weeks, also above the headings, and the log is whole."""
+    office.whole = True
+    office.approved(FIRST, ROSA, CESAR)
+    office.sign("Rosa|Phase 1|2023-02-20", certified="R", comment="ask")
+    office.sync()
+    parts = ("Certified", "Approved by", "Comment", "State")
+    weeks = {key: office.cells(key, *parts) for key in office.weeks()}
+    log_before = office.log("line", "key", "action")
+
+    office.sort(tab, column, first_row=3, descending=descending)
+    office.sync()
+
+    assert {key: office.cells(key, *parts) for key in office.weeks()} == weeks
+    assert office.log("line", "key", "action") == log_before
+    assert office.problems() == []
+    assert office.sync() == NOTHING
+
+
 def test_an_export_is_known_where_only_the_line_of_its_approval_is_gone(office: Office) -> None:
     """Nobody worked the hours of the week; it was paid whole, and then only weeks with their hours are."""
     office.approved(FIRST)

@@ -113,6 +113,9 @@ def _touched(tab: Tab, existing: Grid, columns: Columns, top: int, height: int |
     """Whether there is anything of people's in it, or they have moved its columns or headings."""
     if top != tab.heading_row or columns.theirs or columns.twins:
         return True
+    wide = range(2, len(tab.columns) + 1)  # right of our first line
+    if any(filled(existing.cell(row, n)) for row in range(1, top) for n in wide):
+        return True  # a row that somebody sorted above the headings, or words of theirs
     peoples = [n for n, place in columns.ours.items() if tab.columns[place].people]
     read = [existing.columns[n - 1] for n in peoples if n <= len(existing.columns)]
     if any(filled(cell) for column in read for cell in column[top:]):
@@ -121,8 +124,8 @@ def _touched(tab: Tab, existing: Grid, columns: Columns, top: int, height: int |
         return True
     if height is not None and existing.n_rows > top + height:
         return True
-    wide = max(Laid.of(existing).width, len(tab.columns))
-    if any(column > wide for column in columns.ours):
+    known = max(Laid.of(existing).width, len(tab.columns))
+    if any(column > known for column in columns.ours):
         return True
     same_looks = existing.tag is not None and existing.tag.style == tab.style
     return same_looks and any(column != place + 1 for column, place in columns.ours.items())
@@ -187,20 +190,24 @@ class _Arranging:
         """Where rows go that have a place, and those of people's that stay below the table."""
         heading, last = self.tab.heading_row, self.tab.heading_row + self.tab.n_rows
         shift = heading - self.top
-        places = {row: row for row in range(1, min(self.top, heading))}
+        everywhere = range(1, self._below().stop)
+        noted = frozenset(row for row in everywhere if any(self._notes_in(row)))
+        noted |= {row for row, _ in self.grid.remarks}
+        found = matched(self.tab, self.grid, self.top, noted) if self.tab.key else None
+        ours = found.places if found else {}
+        places = {row: row for row in range(1, min(self.top, heading)) if row not in ours}
         places |= {self.top: heading} if self.top else {}  # the row of headings is gone
         room = max(last, self.grid.n_rows + shift)
         for row in range(heading, self.top):
+            if row in ours:
+                continue
             self._keep(row, self._not_our_headings(row))
             if any(spot[0] == row for spot in self.loose):
                 room += 1  # its cells are emptied where no row of the table will stand
                 places[row] = room
-        title = self.grid.cell(1, 1) if self.top else None
+        title = self.grid.cell(1, 1) if self.top > 1 and 1 not in ours else None
         if shift and not is_first_line(self.tab, title) and _says(title):
             self._note(1, 1, title)  # where our first line goes
-        noted = frozenset(row for row in self._below() if any(self._notes_in(row)))
-        noted |= {row for row, _ in self.grid.remarks}
-        found = matched(self.tab, self.grid, self.top, noted) if self.tab.key else None
         if found is None:
             return places | ({row: row + shift for row in self._below()} if shift else {}), set()
         places |= found.places

@@ -26,7 +26,7 @@ class MatchedRows:
 
 def matched(tab: Tab, grid: Grid, top: int, noted: frozenset[int]) -> MatchedRows:
     """Finds every row of `grid` (its columns in their places, its headings in row `top`) among
-    those that should be.
+    those that should be; also one above the headings, where somebody sorted these among the rows.
 
     One key in one row that should be is that row's, wherever it stands; of several rows with it the
     one that people wrote beside. Rows that share a key are told apart by what the tab says tells
@@ -40,8 +40,9 @@ def matched(tab: Tab, grid: Grid, top: int, noted: frozenset[int]) -> MatchedRow
         for row in range(top + 1, grid.n_rows + 1)
         if any(filled(grid.cell(row, n)) for n in table)
     ]
-    key = _key_columns(tab, grid, heads, old)
+    key = _key_columns(tab, grid, heads, old or range(1, top))
     new = range(tab.n_rows)
+    old += _above(tab, grid, key, top)
     places: dict[int, int] = {}
     left_old, left_new = old, list(new)
     for step, cells in enumerate((key, [*key, *(heads[h] for h in tab.apart)], own)):
@@ -72,6 +73,13 @@ def matched(tab: Tab, grid: Grid, top: int, noted: frozenset[int]) -> MatchedRow
         frozenset(row for row in gone if not any(filled(grid.cell(row, n)) for n in key)),
         tuple(key),
     )
+
+
+def _above(tab: Tab, grid: Grid, key: Sequence[int], top: int) -> list[int]:
+    """The rows above the headings that have the whole key of a row that should be."""
+    names = {row: _name_old(grid, key, row) for row in range(1, top)}
+    wanted = {_name_new(tab, key, place) for place in range(tab.n_rows)} if names else set()
+    return [row for row, name in names.items() if None not in name and name in wanted]
 
 
 def _key_columns(tab: Tab, grid: Grid, heads: Mapping[str, int], rows: Sequence[int]) -> list[int]:

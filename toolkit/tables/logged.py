@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from numbers import Number
 
 import numpy as np
 
@@ -94,9 +95,13 @@ def logged(snapshot: Snapshot, table: type[Table], own: type[Table]) -> OwnLog:
 
 
 def _rows(grid: Grid, table: type[Table], own: type[Table]) -> Iterable[Row]:
-    """Every row in which anything stands in a column of ours, as it stands."""
+    """Every row in which anything stands in a column of ours, as it stands; also one above the
+    headings that says when it was taken, where somebody sorted these among the rows.
+    """
     top, spots = standing(grid, own, (*table.columns, *own.columns))
-    for number in range(top + 1, grid.n_rows + 1):
+    taken = spots.get("taken_on")
+    told = [n for n in range(1, top) if taken and isinstance(grid.cell(n, taken), (Number, date))]
+    for number in (*told, *range(top + 1, grid.n_rows + 1)):
         row = {name: grid.cell(number, spot) for name, spot in spots.items()}
         if any(map(filled, row.values())):
             yield row

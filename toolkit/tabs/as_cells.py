@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from itertools import compress
+from numbers import Number
 from typing import Any
 
 import numpy as np
@@ -17,11 +18,13 @@ from toolkit.calendar import DAY, Span, from_serial
 from toolkit.tables.moments import LAST_SERIAL
 from toolkit.tables.parsing import shown
 from toolkit.words import key
-from toolkit.workbooks.cells import Cell, Grid, Link
+from toolkit.workbooks.cells import Cell, Grid, Link, filled
 from toolkit.workbooks.desired import TabColumn
 from toolkit.workbooks.moves import DEEPEST_HEADINGS, Laid, heading_mark, last_above
 
 HEADING_ROW = 3
+SEVERAL = 3  # cells that a row of ours has at least
+WORDS = ("text", "tick", "yesno")  # columns that hold no number and no day
 FIRST_SERIAL = 61  # 1 March 1900: before it Excel counts a day that never was
 _PLAIN: frozenset[Any] = frozenset({str, int, bool, type(None)})  # nearly all of a large tab
 # Columns that hold nothing else, and know by themselves what is blank.
@@ -88,7 +91,8 @@ def published(
     Dates are dates, whatever the backend stores; blanks are None. Columns are found by their
     headings, in whatever row people's own have moved them to (`heading_row`, where it is known);
     one whose heading somebody wrote over, and all where that row is gone, stand as they were laid.
-    Empty where the tab does not exist yet; rows with nothing in any declared column are left out.
+    Rows of the tab above its headings, where somebody sorted these among them, come last. Empty
+    where the tab does not exist yet; rows with nothing in any declared column are left out.
     """
     names = list(columns)
     if grid is None:
@@ -100,22 +104,40 @@ def published(
         heading_row, headings = last_above(grid), _as_laid(grid, columns, None)
     elif not said <= headings.keys():
         headings = _as_laid(grid, columns, heading_row) | headings
-    if grid.n_rows <= heading_row:
-        return _nothing(names)
-    height = grid.n_rows
-    data: dict[str, list[Any]] = {"row": list(range(heading_row + 1, height + 1))}
+    spots = {name: headings.get(key(column.heading), 0) for name, column in columns.items()}
+    above = _sorted_above(grid, columns, spots, heading_row)
+    height = max(grid.n_rows, heading_row)
+    data: dict[str, list[Any]] = {"row": [*range(heading_row + 1, height + 1), *above]}
     for name, column in columns.items():
-        position = headings.get(key(column.heading))
+        position = spots[name]
         values = list(grid.columns[position - 1][heading_row:height]) if position else []
         values += [None] * (height - heading_row - len(values))
+        values += [grid.cell(row, position) if position else None for row in above]
         data[name] = [_typed(value, column) for value in values]
-    filled = [
+    full = [
         any(value is not None for value in row)
         for row in zip(*(data[name] for name in names), strict=True)
     ]
     return pd.DataFrame(
-        {name: list(compress(values, filled)) for name, values in data.items()}, dtype="object"
+        {name: list(compress(values, full)) for name, values in data.items()}, dtype="object"
     )
+
+
+def _sorted_above(
+    grid: Grid, columns: Mapping[str, TabColumn], spots: Mapping[str, int], top: int
+) -> list[int]:
+    """The rows above the headings, in row `top`, that are rows of the tab: somebody sorted these
+    among them. They have days and numbers where ours do, and nothing else there.
+    """
+    there = [(column, spots[name]) for name, column in columns.items() if spots[name]]
+    counted = [at for one, at in there if one.format not in WORDS and not one.people]
+    found = []
+    for row in range(1, min(top, grid.n_rows + 1)):
+        said = [cell for at in counted if filled(cell := grid.cell(row, at))]
+        full = sum(filled(grid.cell(row, at)) for _, at in there)
+        if full >= SEVERAL and said and all(isinstance(cell, (Number, date)) for cell in said):
+            found.append(row)
+    return found
 
 
 def _nothing(names: list[str]) -> pd.DataFrame:

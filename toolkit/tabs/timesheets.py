@@ -142,7 +142,9 @@ def standing(grid: Grid | None, output: Output = OUTPUT) -> OwnTab:
     if not top:
         grid, top = replace(grid, columns=[[None, *column] for column in grid.columns]), 1
     rows = published(_with_headings(grid, output, top), output.columns, heading_row=top)
+    above = (rows["row"] < top).to_numpy(dtype=bool)
     rows["row"] += HEADING_ROW - top
+    rows.loc[above, "row"] = [n + grid.n_rows for n in range(1, 1 + above.sum())]
     return OwnTab(output.title, grid.title, rows, headings, HEADING_ROW + 1)
 
 
