@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from toolkit.tables.years import month_named, whole_day
+from toolkit.tables.moments import DayOrder
+from toolkit.tables.years import month_named, whole_day, with_any_year
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,15 @@ def test_the_month_of_the_tab_and_the_day_of_the_row(said: object) -> None:
 def test_a_word_that_is_a_month_and_a_weekday(month: int | None, day: object) -> None:
     """In a tab of April *mar 5* may be a Tuesday: nobody guesses."""
     assert whole_day("mar 5", "2022-23", "month first", month) == day
+
+
+@pytest.mark.parametrize("said", ["Mar 6-10", "Mar. 6 – 10", "mar 7-11"])
+@pytest.mark.parametrize("order", ["month first", "day first"])
+def test_several_days_of_march_are_no_day_of_another_month(said: str, order: DayOrder) -> None:
+    """As of February: nobody knows which of them is meant."""
+    assert whole_day(said, "2023", order) == said
+    assert with_any_year(said, "2023") == said
+    assert whole_day("mar 7-3", "2023", "day first") == date(2023, 3, 7)
 
 
 def test_a_title_that_is_a_month() -> None:

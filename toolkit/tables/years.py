@@ -26,6 +26,7 @@ _WEEK_OF = re.compile(
 )
 _WEEKDAY = re.compile(rf"({'|'.join(words(2))})\.?,?\s+(?=\w)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th|º)?(?:,?\s+\d{4})?")
+_FROM_TO = re.compile(r"(\d{1,2})\s*[-–—]\s*(\d{1,2})")
 MONTHS = {
     word: number
     for number, words in enumerate(
@@ -102,13 +103,15 @@ def with_any_year(cell: Cell, year: str) -> Cell:
 
 def _without_weekday(said: str) -> str:
     """A day without the weekday or “week of” before it; `Mar 5` is a day of March, and only `mar 5
-    de marzo` a Tuesday.
+    de marzo` a Tuesday. `Mar 6-10` are days of March, and no one day.
     """
     said = _WEEK_OF.sub("", said, count=1) if _WEEK_OF.match(said) else said
     if (found := _WEEKDAY.match(said)) is None:
         return said
     rest = said[found.end() :]
-    return said if key(found[1]) in MONTHS and _NUMBER.fullmatch(rest) else rest
+    several = _FROM_TO.fullmatch(rest)
+    of_month = int(several[1]) < int(several[2]) if several else _NUMBER.fullmatch(rest)
+    return said if key(found[1]) in MONTHS and of_month else rest
 
 
 def _number(cell: Cell) -> int | None:
