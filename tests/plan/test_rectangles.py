@@ -41,6 +41,28 @@ def grid(wanted: Tab, *columns: list[Cell]) -> Grid:
     )
 
 
+def test_a_tab_that_is_made_is_what_stands_above_and_our_columns_below() -> None:
+    """People's column between ours is nobody's yet; what is counted are the cells that are filled."""
+    found = change(tab(("Ada", None, 1), ("Nan", date(2023, 3, 9), None)), None)
+
+    assert found is not None
+    assert [(one.row, one.column, list(one.values)) for one in found.rectangles] == [
+        (
+            1,
+            1,
+            [
+                ("as of 8 March", None, None, None),
+                (None, None, None, None),
+                ("Person", "Due", "Comment", "Share"),
+            ],
+        ),
+        (4, 1, [("Ada", None), ("Nan", date(2023, 3, 9))]),
+        (4, 4, [(1,), (None,)]),
+    ]
+    assert found.changed_cells == 9
+    assert list(found.rectangles[1].values[1:]) == [found.rectangles[1].values[1]]
+
+
 def test_what_means_the_same_is_left_alone() -> None:
     """4 and 4.00, a date and its day number, and "" and nothing are the same."""
     wanted = tab(("Ada", date(2023, 3, 8), Decimal("4.00")), ("Nan", None, None))

@@ -4,11 +4,11 @@ there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from toolkit.plan.margins import Arranged
 from toolkit.workbooks.cells import Cell, Grid, same
-from toolkit.workbooks.changes import Rectangle, TabChange
+from toolkit.workbooks.changes import Across, Rectangle, TabChange
 from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.moves import Laid
 
@@ -43,11 +43,23 @@ def _desired(tab: Tab, position: int, height: int) -> list[Cell]:
     """The whole column from row 1 to `height`; blank where nothing should stand."""
     if position >= len(tab.columns):
         return [None] * height
+    whole = [*_top(tab, position), *tab.cells[position]]
+    return whole + [None] * (height - len(whole))
+
+
+def _top(tab: Tab, position: int) -> list[Cell]:
+    """What stands in a column down to its heading."""
     above: list[Cell] = [None] * (tab.heading_row - 1)
     if tab.heading_row > 1 and position == 0:
         above[0] = tab.first_line or None
-    whole = [*above, tab.columns[position].heading, *tab.cells[position]]
-    return whole + [None] * (height - len(whole))
+    return [*above, tab.columns[position].heading]
+
+
+def _below(tab: Tab, position: int) -> Sequence[Cell]:
+    """What stands in a column below its heading, blanks to the last row."""
+    cells = tab.cells[position]
+    missing = tab.n_rows - len(cells)
+    return [*cells, *[None] * missing] if missing else cells
 
 
 def _rectangles(tab: Tab, found: Arranged) -> Iterator[Rectangle]:
@@ -95,13 +107,12 @@ def _whole(tab: Tab) -> Iterator[Rectangle]:
     """A tab that is made: what stands above its data in one block, and the data in one block
     between people's columns.
     """
-    top = tab.heading_row
-    wanted = [_desired(tab, n, top + tab.n_rows) for n in range(len(tab.columns))]
-    yield _block(wanted, (0, len(wanted)), list(range(top)))
+    yield Rectangle(1, 1, Across([_top(tab, n) for n in range(len(tab.columns))]))
     if tab.n_rows:
         ours = [position for position, column in enumerate(tab.columns) if not column.people]
-        for span in _spans(ours):
-            yield _block(wanted, span, list(range(top, top + tab.n_rows)))
+        for first, end in _spans(ours):
+            columns = [_below(tab, position) for position in range(first, end)]
+            yield Rectangle(tab.heading_row + 1, first + 1, Across(columns))
 
 
 def _spans(positions: list[int]) -> Iterator[tuple[int, int]]:

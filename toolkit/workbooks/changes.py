@@ -4,11 +4,11 @@ one door to a spreadsheet, which applies them.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
-from typing import Protocol
+from typing import Protocol, overload
 
 from toolkit.workbooks.accepted import Accepted
 from toolkit.workbooks.cells import Cell, Grid, Snapshot, same
@@ -16,6 +16,30 @@ from toolkit.workbooks.desired import Tab
 from toolkit.workbooks.moves import Moves
 from toolkit.workbooks.returned import Returned
 from toolkit.workbooks.whole import Whole
+
+
+class Across(Sequence[tuple[Cell, ...]]):
+    """Columns of one length, row by row: a row is made when somebody asks for it. Who makes a large
+    tab in a file asks for its columns.
+    """
+
+    def __init__(self, columns: Sequence[Sequence[Cell]]) -> None:
+        self._columns = columns
+
+    def __len__(self) -> int:
+        return len(self._columns[0]) if self._columns else 0
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Cell, ...]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Across: ...
+    def __getitem__(self, at: int | slice) -> tuple[Cell, ...] | Across:
+        if isinstance(at, slice):
+            return Across([column[at] for column in self._columns])
+        return tuple(column[at] for column in self._columns)
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        return zip(*self._columns, strict=True)
 
 
 @dataclass(frozen=True)
@@ -26,7 +50,7 @@ class Rectangle:
 
     row: int
     column: int
-    values: tuple[tuple[Cell, ...], ...]  # rows of cells
+    values: Sequence[tuple[Cell, ...]]  # rows of cells
 
     def without(self, spots: Collection[tuple[int, int]]) -> Iterator[Rectangle]:
         """What is left of it without some cells (row and column)."""
@@ -78,8 +102,7 @@ class TabChange:
     def changed_cells(self) -> int:
         """How many cells get another meaning than they have."""
         if self.existing is None:
-            rows = [row for r in self.rectangles for row in r.values]
-            return sum(map(len, rows)) - sum(row.count(None) for row in rows)
+            return self.tab.n_filled
         return sum(
             not same(self.existing.cell(r.row + i, r.column + j), cell)
             for r in self.rectangles

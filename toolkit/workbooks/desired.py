@@ -172,6 +172,19 @@ class Tab:
         return tuple(frozenset(map(type, column)) for column in self.cells)
 
     @property
+    def n_filled(self) -> int:
+        """How many of its cells have something in them: its first line, its headings and the data
+        of our own columns.
+        """
+        ours = [
+            len(cells) - (cells.count(None) if type(None) in kinds else 0)
+            for column, cells, kinds in zip(self.columns, self.cells, self.kinds, strict=True)
+            if not column.people
+        ]
+        above = self.heading_row > 1 and bool(self.columns and self.first_line)
+        return above + len(self.columns) + sum(ours)
+
+    @property
     def shared(self) -> bool:
         """Whether people own some of its columns."""
         return any(column.people for column in self.columns)
