@@ -15,6 +15,7 @@ from toolkit.workbooks.excel.carry import Carried
 from toolkit.workbooks.excel.forms import own_forms
 from toolkit.workbooks.excel.heights import heading_lines, height, row_heights
 from toolkit.workbooks.excel.hyperlinks import show
+from toolkit.workbooks.excel.looks import usual_row
 from toolkit.workbooks.excel.package import MAIN
 from toolkit.workbooks.excel.rows import cell_xml, rows_xml
 from toolkit.workbooks.excel.xml_parts import serialised
@@ -80,7 +81,7 @@ def _top(
 def _rows(tab: Tab, kept: Carried, looks: Mapping[str, str], *, date_1904: bool) -> Iterator[str]:
     """The rows of data, a block at a time, with what people wrote in and beside them."""
     below = tab.heading_row + 1
-    usual = below + tab.n_rows  # the row whose blank cells look as their columns do
+    usual = usual_row(tab)
     tall = row_heights(tab)
     odd: dict[int, dict[int, str]] = {}
     for row, column in own_forms(tab):

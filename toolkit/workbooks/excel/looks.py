@@ -60,8 +60,8 @@ def shells(drawn: Sequence[Drawn]) -> bytes:
     """A throw-away workbook with one sheet for each tab, in order: all of its looks and none of its
     texts.
 
-    Row 1 and the heading row hold blank cells that carry the look of that place, the row below the
-    table those of its columns, and in the table itself only a cell that looks unlike its column.
+    Row 1 and the heading row hold blank cells that carry the look of that place, the `usual_row`
+    those of its columns, and elsewhere in the table only a cell that looks unlike its column.
     """
     out = BytesIO()
     book = xlsxwriter.Workbook(
@@ -72,6 +72,14 @@ def shells(drawn: Sequence[Drawn]) -> bytes:
         _draw(book, book.add_worksheet(), visible(one), looks)
     book.close()
     return out.getvalue()
+
+
+def usual_row(tab: Tab) -> int:
+    """The row whose blank cells look as their columns do: the first of the table, and below it
+    where cells look unlike their columns.
+    """
+    unlike = tab.row_formats or tab.large[1] or own_forms(tab)
+    return tab.heading_row + 1 + (tab.n_rows if unlike else 0)
 
 
 class _Looks:
@@ -130,13 +138,14 @@ def _heading(column: TabColumn, *, own: bool) -> dict[str, Any]:
 def _draw(book: xlsxwriter.Workbook, sheet: Worksheet, drawn: Drawn, looks: _Looks) -> None:
     tab = drawn.tab
     own = bool(tab.kind)
+    usual = usual_row(tab)
     for n, column in enumerate(tab.columns):
         says = _cell(column, own=own)
         cell = looks(**says, bottom=1, bottom_color=_LINE) if own else looks(**says)
         hidden = {"hidden": True} if column.hidden else {}
         sheet.set_column(n, n, column.width, looks(**says), hidden)
         sheet.write_blank(tab.heading_row - 1, n, None, looks(**_heading(column, own=own)))
-        sheet.write_blank(tab.heading_row + tab.n_rows, n, None, cell)
+        sheet.write_blank(usual - 1, n, None, cell)
         if column.format == "number":
             for row, form in enumerate(tab.row_formats, tab.heading_row):
                 shown = _cell(replace(column, format=form), own=own)
