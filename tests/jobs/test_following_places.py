@@ -341,6 +341,23 @@ def test_marks_that_somebody_wrote_into_say_nothing(lettered: Local) -> None:
     assert phones(lettered.program()) == PHONES
 
 
+@pytest.mark.parametrize("way", [[], [1]])
+def test_marks_of_a_version_that_made_signs_in_another_way_say_nothing(
+    lettered: Local, way: list[int]
+) -> None:
+    """All that stood there would be missed; the sync writes them anew."""
+    marks = lettered.workbook._marks
+    (name,) = [name for name in marks if name.startswith("laid ")]
+    now = marks[name]
+    about = json.loads(now)[:6]
+    about[3] = {spot: ["zz-", "0aZ1bY"] for spot in about[3]}
+    marks[name] = json.dumps([*about, *way])
+
+    assert lettered.told() == []
+    assert phones(lettered.program()) == PHONES
+    assert lettered.workbook._marks[name] == now
+
+
 def test_nobody_can_be_read_in_the_marks(lettered: Local) -> None:
     """Names and addresses are a few signs each; and however many people there are, no more of them
     are kept.

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from toolkit.tables.layout import LaidOut
 from toolkit.tables.parsing import blank
-from toolkit.tables.sketches import SIGNS, shared, sign, sketch
+from toolkit.tables.sketches import SIGNS, WAY, shared, sign, sketch
 from toolkit.tables.source import CELL, LETTERS, SPAN, Source
 from toolkit.workbooks.cells import Grid, Snapshot, number_of
 
@@ -152,10 +152,14 @@ def before(snapshot: Snapshot, layout: LaidOut, number: int, label: str) -> Stoo
 
 
 def _laid(said: str) -> StoodThere | None:
-    """What a mark says; nothing where somebody made of it what it cannot be."""
+    """What a mark says; nothing where somebody made of it what it cannot be, or a version wrote it
+    that made its signs in another way: all that stands there would be missed.
+    """
     try:
-        ident, row, headings, columns, stood, cells = json.loads(said)
+        ident, row, headings, columns, stood, cells, way = json.loads(said)
         hash(ident)
+        if way != WAY:
+            return None
         return StoodThere(
             ident,
             int(row),
@@ -191,7 +195,7 @@ def left(placed: Iterable[Placed], snapshot: Snapshot) -> dict[str, str]:
             if item.kind in ("row", "cell")
         }
         headings = line(grid, layout.header_row)
-        about = [grid.ident, layout.header_row, headings, columns, stood, cells]
+        about = [grid.ident, layout.header_row, headings, columns, stood, cells, WAY]
         marks[one.mark] = json.dumps(about, separators=(",", ":"))
     return marks
 

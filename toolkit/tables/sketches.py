@@ -15,6 +15,7 @@ from toolkit.words import different_keys, key
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.folded import folded
 
+WAY = 2  # of making them: those that were made in another way say nothing of these
 MOST = 32  # values of a column that are kept
 SIGNS = 3  # for each of them
 _ALPHABET = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"  # in their order
