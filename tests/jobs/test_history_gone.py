@@ -163,3 +163,21 @@ def test_headings_that_were_sorted_among_the_rows(
     assert sorted(map(str, before)) == sorted(str(r) for r in local.rows(tab) if r in before)
     assert all(note.get("Tab") != tab for note in local.rows("Loose Notes") if tab != "Loose Notes")
     assert local.sync(DAY).outcome == NOTHING
+
+
+@pytest.mark.parametrize("tab", ["History", "Sync Log", "Field Log"])
+def test_what_people_reckon_above_the_headings_is_no_row(local: Local, tab: str) -> None:
+    """Sums in the blank row above them, with or without a day before them."""
+    local.write("Bo", Result="Talked", Notes="call late")
+    local.sync(BEFORE)
+    before = local.rows(tab)
+    sums = [BEFORE if tab == "History" else None, "All", *range(40, 62)]
+    for column, cell in enumerate(sums, 1):
+        local.book.edit(tab, TOP - 1, column, cell)
+
+    local.sync(DAY)
+
+    assert [row for row in local.rows(tab) if row in before] == before
+    assert len(local.rows(tab)) == len(before) + (tab != "Field Log")
+    assert local.book.rows(tab)[TOP - 2][1 : len(sums)] == sums[1:]
+    assert local.sync(DAY).outcome == NOTHING

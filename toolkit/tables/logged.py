@@ -101,6 +101,8 @@ def _rows(grid: Grid, table: type[Table], own: type[Table]) -> Iterable[Row]:
     top, spots = standing(grid, own, (*table.columns, *own.columns))
     taken = spots.get("taken_on")
     told = [n for n in range(1, top) if taken and isinstance(grid.cell(n, taken), (Number, date))]
+    if 1 not in told:
+        told = [n for n in told if n >= HEADING_ROW]  # people may reckon in the blank row
     for number in (*told, *range(top + 1, grid.n_rows + 1)):
         row = {name: grid.cell(number, spot) for name, spot in spots.items()}
         if any(map(filled, row.values())):

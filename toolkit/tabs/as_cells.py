@@ -127,17 +127,26 @@ def _sorted_above(
     grid: Grid, columns: Mapping[str, TabColumn], spots: Mapping[str, int], top: int
 ) -> list[int]:
     """The rows above the headings, in row `top`, that are rows of the tab: somebody sorted these
-    among them. They have days and numbers where ours do, and nothing else there.
+    among them. They say what the first column is for, and have days and numbers where ours do, and
+    nothing else there. Above the row where headings belong they begin with the first row, since
+    people may reckon in the blank one.
     """
     there = [(column, spots[name]) for name, column in columns.items() if spots[name]]
     counted = [at for one, at in there if one.format not in WORDS and not one.people]
-    found = []
+    first = next(iter(spots.values()))
+    found: list[int] = []
     for row in range(1, min(top, grid.n_rows + 1)):
         said = [cell for at in counted if filled(cell := grid.cell(row, at))]
         full = sum(filled(grid.cell(row, at)) for _, at in there)
-        if full >= SEVERAL and said and all(isinstance(cell, (Number, date)) for cell in said):
+        begins = bool(first) and filled(grid.cell(row, first))
+        if (
+            begins
+            and full >= SEVERAL
+            and said
+            and all(isinstance(cell, (Number, date)) for cell in said)
+        ):
             found.append(row)
-    return found
+    return found if 1 in found else [row for row in found if row >= HEADING_ROW]
 
 
 def _nothing(names: list[str]) -> pd.DataFrame:
