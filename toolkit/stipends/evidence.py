@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from math import lcm
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -93,7 +94,12 @@ def rows_of(text: str) -> list[Row]:
 def together(hours: Iterable[Fraction]) -> Fraction:
     """Hours together, exact; 0 of none."""
     some = list(filter(None, hours))  # most weeks have nothing in most of their parts
-    return sum(some[1:], some[0]) if some else NO_HOURS
+    if len(some) < 2:
+        return some[0] if some else NO_HOURS
+    # Whole parts of an hour are added quickly; each sum of fractions would be reduced by itself.
+    parts = [one.as_integer_ratio() for one in some]
+    whole = lcm(*[under for _, under in parts])
+    return Fraction(sum([over * (whole // under) for over, under in parts]), whole)
 
 
 def evidence(
@@ -179,8 +185,10 @@ def _spoken(spot: Lines, minutes: pd.Series) -> dict[int, Fraction]:
     length_of = {id(length): length for length in spoken}
     lengths = [length_of[ident] for ident in idents.tolist()]
     pairs, times = np.unique(spot[timed] * max(1, len(lengths)) + which, return_counts=True)
-    hours: dict[int, Fraction] = {}
+    whole = lcm(*(length.denominator for length in lengths))
+    parts = [int(length * whole) for length in lengths]
+    spoken_at: dict[int, int] = {}
     for pair, n in zip(pairs.tolist(), times.tolist(), strict=True):
         one, length = divmod(pair, len(lengths))
-        hours[one] = hours.get(one, Fraction(0)) + lengths[length] * n / 60
-    return hours
+        spoken_at[one] = spoken_at.get(one, 0) + parts[length] * n
+    return {one: Fraction(n, whole * 60) for one, n in spoken_at.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from toolkit.facts.check_ins import led_by_staff, meant
 from toolkit.facts.each import each
@@ -82,18 +83,17 @@ def signed(week: SettledWeek, rows: Iterable[SignOff]) -> tuple[Signed, list[tup
     still = next((by for by in certify if held and key(by) == key(held.certified)), "")
     certified = still or written.certified or next(iter(certify), "")
     by_row = bool(still) or (not written.certified and bool(certified))
-    made = replace(written, certified=certified, certified_by_row=by_row)
-    if written.approver:
-        return made, []
     holds: SignOff | None = None
     not_held: list[tuple[SignOff, Kind]] = []
-    for one in (row for row in covering if row.what == "Approve"):
+    approve = [row for row in covering if row.what == "Approve"] if not written.approver else []
+    for one in approve:
         if not certified:
             not_held.append((one, kinds.NOBODY_CERTIFIED))
         elif is_own(one.by, week.names, certified, certified_by_row=by_row):
             not_held.append((one, kinds.OWN_HOURS))
         elif holds is None or (held and key(one.by) == key(held.by) != key(holds.by)):
             holds = one
+    by: dict[str, Any] = {"certified": certified, "certified_by_row": by_row}
     if holds:
-        made = replace(made, approver=holds.by, on=holds.day, approved_by_row=True)
-    return made, not_held
+        by |= {"approver": holds.by, "on": holds.day, "approved_by_row": True}
+    return replace(written, **by), not_held
