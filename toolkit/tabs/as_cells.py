@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import compress
@@ -26,7 +27,8 @@ HEADING_ROW = 3
 SEVERAL = 3  # cells that a row of ours has at least
 WORDS = ("text", "tick", "yesno")  # columns that hold no number and no day
 FIRST_SERIAL = 61  # 1 March 1900: before it Excel counts a day that never was
-_PLAIN: frozenset[Any] = frozenset({str, int, bool, type(None)})  # nearly all of a large tab
+# Nearly all of a large tab stands there as it is.
+_PLAIN: frozenset[Any] = frozenset({str, int, bool, type(None), date, Decimal, Link})
 # Columns that hold nothing else, and know by themselves what is blank.
 _ALL_PLAIN = (pd.StringDtype, pd.Int64Dtype, pd.BooleanDtype)
 
@@ -43,7 +45,10 @@ def cells(series: pd.Series) -> list[Cell]:
     if isinstance(kind, _ALL_PLAIN):
         plain: list[Cell] = values.tolist()
         return plain
-    return [v if v.__class__ in _PLAIN else _cell(v) for v in values.tolist()]
+    return [
+        v if (of := v.__class__) in _PLAIN else _listed(v) if of is tuple else _cell(v)
+        for v in values.tolist()
+    ]
 
 
 def _moments(series: pd.Series) -> list[Cell]:
@@ -59,14 +64,12 @@ def _cell(value: Any) -> Cell:
         return None if value != value else value
     if isinstance(value, tuple):
         return _listed(value)
-    if isinstance(value, Fraction):
+    if value.__class__ is Fraction:
         # Its parts may be numpy's, which no sheet has: read again they would be no numbers.
         over, under = map(int, value.as_integer_ratio())
         return over if under == 1 else over / under
     if value is None or value is pd.NaT or value is pd.NA:
         return None
-    if isinstance(value, Link):
-        return value
     if isinstance(value, pd.Timestamp):
         plain = value.to_pydatetime()
         return plain if plain.time().isoformat() != "00:00:00" else plain.date()
