@@ -139,6 +139,8 @@ def test_a_pipe_or_a_device_is_no_file(tmp_path: Path) -> None:
     for name in ("pipe", "zero"):
         with pytest.raises(OSError, match="a pipe or a device"):
             files.content(tmp_path / name)
+        with pytest.raises(OSError, match="a pipe or a device"):
+            files.check_readable(tmp_path / name, most=4)
 
 
 def test_more_than_was_asked_for_is_not_read(tmp_path: Path) -> None:
@@ -146,6 +148,9 @@ def test_more_than_was_asked_for_is_not_read(tmp_path: Path) -> None:
     assert files.content(tmp_path / "a", most=4) == b"1234"
     with pytest.raises(OSError, match="too large"):
         files.content(tmp_path / "a", most=3)
+    files.check_readable(tmp_path / "a", most=4)
+    with pytest.raises(OSError, match="too large"):
+        files.check_readable(tmp_path / "a", most=3)
 
 
 @pytest.mark.parametrize("name", ["a\0b", "\ud800"])

@@ -64,16 +64,40 @@ def content(path: Path, most: int | None = None) -> bytes:
 
     A pipe or a device is no file: nobody knows when reading one would end.
     """
-    kind = _stat(path).st_mode
-    if stat.S_ISDIR(kind):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if not stat.S_ISREG(kind):
-        raise OSError(errno.EINVAL, say("en", "it is a pipe or a device and no file"), str(path))
+    _check_file(path)
     with path.open("rb") as stream:
         found = stream.read() if most is None else stream.read(most + 1)
     if most is not None and len(found) > most:
-        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+        raise _larger(path)
     return found
+
+
+def check_readable(path: Path, most: int) -> None:
+    """`OSError` where `content` would say so."""
+    size = _check_file(path).st_size
+    path.open("rb").close()
+    if size > most:
+        raise _larger(path)
+
+
+def standing(path: Path) -> tuple[int, ...]:
+    """What tells whether a file was written, or another one put in its place."""
+    told = _check_file(path)
+    return told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns
+
+
+def _check_file(path: Path) -> os.stat_result:
+    """What is known of a file; `OSError` where it is none."""
+    told = _stat(path)
+    if stat.S_ISDIR(told.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(told.st_mode):
+        raise OSError(errno.EINVAL, say("en", "it is a pipe or a device and no file"), str(path))
+    return told
+
+
+def _larger(path: Path) -> OSError:
+    return OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
 
 
 def text(path: Path, encoding: str = "utf-8") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import re
 import zipfile
@@ -15,6 +16,7 @@ from workbooks.excel.packages import by_xlsxwriter, parts
 
 from toolkit.errors import REFUSED, USAGE, ToolkitError
 from toolkit.workbooks.excel import ExcelWorkbook
+from toolkit.workbooks.excel.opening import Content
 
 
 def zipped(inside: dict[str, bytes]) -> bytes:
@@ -44,6 +46,26 @@ def flipped(raw: bytes) -> bytes:
 STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+
+
+def test_bytes_are_read_anew_only_where_the_file_has_moved(tmp_path: Path) -> None:
+    """Somebody writes as many bytes into it, or puts another file of that size and time there."""
+    path = tmp_path / "organizing.xlsx"
+    path.write_bytes(b"Ada")
+    os.utime(path, ns=(0, 0))
+    content = Content(path)
+    first = content.now()
+    assert content.now() is first
+
+    path.write_bytes(b"Nan")
+    assert content.now() == b"Nan"
+
+    (tmp_path / "other").write_bytes(b"Bo.")
+    told = path.stat()
+    os.utime(tmp_path / "other", ns=(told.st_atime_ns, told.st_mtime_ns))
+    (tmp_path / "other").replace(path)
+    assert content.now() == b"Bo."
+
 
 WRONG: list[object] = [
     pytest.param(lambda raw: b"", "is empty", REFUSED, id="empty"),

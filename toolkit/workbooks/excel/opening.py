@@ -112,8 +112,21 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 def content(path: Path) -> bytes:
     """The file's bytes."""
-    try:
+    with _why_not_read(path):
         return files.content(path, most=LARGEST_FILE)
+
+
+def check_readable(path: Path) -> None:
+    """Raises what `content` would, and reads nothing."""
+    with _why_not_read(path):
+        files.check_readable(path, most=LARGEST_FILE)
+
+
+@contextlib.contextmanager
+def _why_not_read(path: Path) -> Iterator[None]:
+    """Why the file's bytes cannot be had, as a sentence."""
+    try:
+        yield
     except FileNotFoundError:
         raise NO_SUCH_FILE(where=str(path)) from None
     except IsADirectoryError:
@@ -125,6 +138,25 @@ def content(path: Path) -> bytes:
             most = say("en", "it has more than {most} MB", most=LARGEST_FILE // MILLION)
             raise _too_large(path.name, most) from None
         raise FILE_UNREADABLE(where=str(path), why=trouble.strerror or "unknown") from None
+
+
+class Content:
+    """The bytes of one file, read anew only where it has moved since.
+
+    A file that others write into at the very moment it is read may be taken for the one before:
+    whoever replaces it looks at the bytes themselves (`content`).
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._seen: tuple[tuple[int, ...], bytes] | None = None
+
+    def now(self) -> bytes:
+        with _why_not_read(self._path):
+            standing = files.standing(self._path)
+        if self._seen is None or self._seen[0] != standing:
+            self._seen = standing, content(self._path)
+        return self._seen[1]
 
 
 @contextlib.contextmanager

@@ -19,7 +19,7 @@ from toolkit.workbooks.changes import Changes, Receipt
 from toolkit.workbooks.excel import saving
 from toolkit.workbooks.excel.comments import remarks
 from toolkit.workbooks.excel.holding import TAKEN_FOR_DEAD, held
-from toolkit.workbooks.excel.opening import content, opened, sentences
+from toolkit.workbooks.excel.opening import Content, check_readable, content, opened, sentences
 from toolkit.workbooks.whole import Whole
 
 FILE_THERE = Refusal(
@@ -46,6 +46,7 @@ class ExcelWorkbook:
         self.where = str(path)
         self.calls = 0
         self._path = files.real(path)  # so that a link to the file stays a link
+        self._there = Content(self._path)
         self._wrote: bytes | None = None
         self._fresh = False
         self._read: bytes | None = None
@@ -169,11 +170,11 @@ class ExcelWorkbook:
         """The fingerprint of the file's bytes: reading them costs a hundredth of reading the
         tabs.
         """
-        return None if self._fresh else hashlib.sha256(content(self._path)).hexdigest()
+        return None if self._fresh else hashlib.sha256(self._there.now()).hexdigest()
 
     def __enter__(self) -> ExcelWorkbook:
         if not self._fresh:
-            content(self._path)  # a missing file is said before a lock is laid beside it
+            check_readable(self._path)  # said before a lock is laid beside a file that is missing
         self._ours = self._hold.enter_context(held(self._path))
         try:
             saving.check_closed(self._path)
@@ -188,7 +189,7 @@ class ExcelWorkbook:
 
     def _content(self) -> bytes:
         if not self._fresh or os.path.exists(self._path):
-            return content(self._path)
+            return self._there.now()
         from toolkit.workbooks.excel.blank import blank  # noqa: PLC0415 -- slow, only for a new one
 
         return blank()
@@ -207,5 +208,6 @@ class ExcelWorkbook:
         """
         if not self._ours():
             raise TAKEN_FOR_DEAD(name=self._path.name)
-        if self._content() != raw:
+        there = self._content() if self._fresh else content(self._path)
+        if there != raw:
             raise FILE_SAVED_MEANWHILE(name=self._path.name)
