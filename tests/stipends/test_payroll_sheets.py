@@ -296,6 +296,10 @@ def test_what_was_paid_before_stays_what_it_was_where_the_policy_is_another_by_n
     assert [one.exported for one in stipends(done, after.weeks)] == [Decimal(200)]
     assert after.log.lines[-1].policy == "By week"
 
+    by_hand = replace(program, phases=program.phases.assign(proration="Manual"))
+    done, now = again(by_hand, after)
+    assert [(one.approved, one.exported) for one in stipends(done, now.weeks)] == [(None, None)]
+
 
 def test_a_corrected_week_is_paid_again_by_the_difference(program: Program) -> None:
     """

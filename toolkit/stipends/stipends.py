@@ -89,6 +89,7 @@ def _stipend(
     begun = [one.amounts for one in mine if one.amounts]
     still_open = [one.amounts for one in mine if one.amounts and not one.stands]
     short = [one for one in still_open if one.logged < one.expected]
+    approved = earned(policy, [one.amounts for one in mine if one.stands and one.amounts])
     came = not gone and program.has("Events") and program.has("Attendance")
     held = not gone and program.has("Check-ins")
     return Stipend(
@@ -104,8 +105,8 @@ def _stipend(
         so_far=earned(policy, begun),
         at_risk=total(one.share for one in short) if policy == "By week" else None,
         policy=policy or NO_POLICY,
-        approved=earned(policy, [one.amounts for one in mine if one.stands and one.amounts]),
-        exported=already_paid(policy, mine),
+        approved=approved,
+        exported=None if approved is None else already_paid(policy, mine),
         warnings=tuple(warnings(done, phase, enrolled, mine)),
     )
 
