@@ -57,6 +57,17 @@ def test_signs_that_xml_cannot_hold_are_written_as_excel_writes_them() -> None:
     )
 
 
+@pytest.mark.parametrize("more", [[], ["Nan <3"], [1, 1.0, True], [date(2023, 3, 8)]])
+def test_a_column_is_each_of_its_cells(more: list[Cell]) -> None:
+    """Whether most of its texts differ or few, with signs of XML or without, and blanks below."""
+    for cells in (["Ada", None, "Bo", "", "Cleo", *more], ["Ada", "Ada", None, "Ada", *more]):
+        whole = [*cells, None, None]
+        told = [cell_xml(f"B{row}", "7", cell) for row, cell in enumerate(whole, 4)]
+        assert list(rows_xml([(2, "7", cells)], 4, len(whole), {})) == [
+            f'<row r="{row}">{xml}</row>' for row, xml in enumerate(told, 4)
+        ]
+
+
 def test_people_s_cells_stand_in_their_rows_between_ours_and_below() -> None:
     theirs = {4: {2: "<b/>", 3: "<c/>"}, 7: {1: "<g/>"}}
     assert list(rows_xml([(1, "0", [1, 2]), (2, "0", [])], 4, 2, theirs)) == [

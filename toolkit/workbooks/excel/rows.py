@@ -54,12 +54,17 @@ def _column(
     spots: Sequence[Any] = cells
     different = set(cells)
     different -= {None, ""}
-    kinds = set(map(type, cells)) - {type(None)}
+    kinds = set(map(type, different))
+    if not kinds <= {str, date}:  # a number may be equal to one of another type
+        kinds = set(map(type, cells)) - {type(None)}
     if kinds <= {str}:
         # Nearly all texts are plain; telling it of all at once makes a large tab half as long in
         # the writing.
         unlike = [] if _plain(different) else [text for text in different if not _plain([text])]
         begin, end = f' s="{style}" t="inlineStr"><is><t>', f"</t></is></c>{then}"
+        if not unlike and len(different) > len(cells) // 2:  # to look each up costs more
+            made = [f"{begin}{text}{end}" if text else blank for text in cells]
+            return [*made, *[blank] * (n_rows - len(cells))]
         known = {text: f"{begin}{text}{end}" for text in different}
         known |= {text: _inside(style, text, date_1904=date_1904) + then for text in unlike}
     elif len(kinds) == 1:
