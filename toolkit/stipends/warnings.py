@@ -67,7 +67,8 @@ def _rate(weeks: Sequence[tuple[date, Amounts]], wage: Decimal | None) -> Iterat
     if not wage:
         return
     paid = [(Fraction(a.share) / a.logged, day) for day, a in weeks if a.logged > 0]
-    if under := [(rate, day) for rate, day in paid if rate < Fraction(wage)]:
+    least = Fraction(wage)
+    if under := [(rate, day) for rate, day in paid if rate < least]:
         about = {"wage": wage, "lowest": half_up(min(rate for rate, _ in under))}
         yield Warned("rate", tuple(day for _, day in under), about)
 
