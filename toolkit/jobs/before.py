@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, is_dataclass, replace
+from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
@@ -150,7 +150,7 @@ def packed(found: Before) -> bytes:
         "marks": found.marks,
         "tabs": [
             {
-                "looks": asdict(replace(one.looks, cells=())),
+                "looks": replace(one.looks, cells=()),
                 "was": _grid_said(one.was) if one.was else None,
                 "added": one.added,
                 "emptied": one.emptied,
@@ -199,14 +199,16 @@ def unpacked(data: bytes) -> Before:
         raise ValueError("not what a run was to change") from error
 
 
-def _said(cell: object) -> dict[str, str | float]:
-    """A cell that JSON has no word for."""
+def _said(cell: object) -> dict[str, Any]:
+    """A cell that JSON has no word for; of a declaration its parts."""
     if isinstance(cell, (datetime, date, time)):
         return {KIND: type(cell).__name__, "is": cell.isoformat()}
     if isinstance(cell, timedelta):
         return {KIND: "timedelta", "is": cell.total_seconds()}
     if isinstance(cell, Decimal):
         return {KIND: "Decimal", "is": str(cell)}
+    if is_dataclass(cell):
+        return {one.name: getattr(cell, one.name) for one in fields(cell)}
     raise TypeError(f"a cell of {type(cell).__name__}")
 
 
