@@ -54,8 +54,8 @@ def row_lines(tab: Tab) -> dict[int, int]:
         }
         lines = map(long.get, cells) if long else ()
         for row, n in enumerate(lines, tab.heading_row + 1):
-            if n is not None:
-                found[row] = max(found.get(row, 1), n)
+            if n is not None and n > found.get(row, 0):
+                found[row] = n
     return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from html import escape  # the same as of xml.sax, which brings all of HTTP along
 from operator import is_not
 from typing import Any, TypeVar
@@ -56,9 +57,17 @@ def _visible(value: Any) -> Any:
         shown = tuple(map(_visible, value))
         return shown if any(map(is_not, shown, value)) else value
     if isinstance(value, dict):
-        return {_visible(name): _visible(one) for name, one in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        said = {one.name: getattr(value, one.name) for one in fields(value) if one.name != "cells"}
+        return {_visible(name): _visible(one) for name, one in value.items()} if value else value
+    if parts := _parts(value.__class__):
+        said = {name: getattr(value, name) for name in parts}
         other = {name: new for name, one in said.items() if (new := _visible(one)) is not one}
         return replace(value, **other) if other else value
     return value
+
+
+@cache
+def _parts(kind: type) -> tuple[str, ...]:
+    """The parts of a declaration, but for a tab's cells; none of what is none."""
+    return (
+        tuple(one.name for one in fields(kind) if one.name != "cells") if is_dataclass(kind) else ()
+    )
