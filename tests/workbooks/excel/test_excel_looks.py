@@ -103,6 +103,7 @@ def test_colours_compare_as_the_rules_say(path: Path) -> None:
     columns = (TabColumn("State"), TabColumn("Hours", "hours"))
     rules = (
         Rule("State", "is", 'say "so"', fill="#009E73", row=True),
+        Rule("State", "is", "MAP(Maple El)", bold=True),  # as a function of Excel is called
         Rule("Hours", "is", 4, ink="#D55E00"),
         Rule("Hours", "below", 1.5, fill="#E69F00"),
         Rule("Hours", "at least", 6, bold=True),
@@ -119,6 +120,7 @@ def test_colours_compare_as_the_rules_say(path: Path) -> None:
     ]
     assert found == [
         ("A4:B5", '$A4="say ""so"""'),
+        ("A4:A5", '$A4="MAP(Maple El)"'),
         ("B4:B5", "AND(ISNUMBER($B4),$B4=4)"),
         ("B4:B5", "AND(ISNUMBER($B4),$B4<1.5)"),
         ("B4:B5", "AND(ISNUMBER($B4),$B4>=6)"),

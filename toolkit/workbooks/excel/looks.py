@@ -69,7 +69,7 @@ def shells(drawn: Sequence[Drawn]) -> bytes:
     )
     looks = _Looks(book)
     for one in drawn:
-        _draw(book, book.add_worksheet(), visible(one), looks)
+        _draw(book, book.add_worksheet(worksheet_class=_Sheet), visible(one), looks)
     book.close()
     return out.getvalue()
 
@@ -80,6 +80,15 @@ def usual_row(tab: Tab) -> int:
     """
     unlike = tab.row_formats or tab.large[1] or own_forms(tab)
     return tab.heading_row + 1 + (tab.n_rows if unlike else 0)
+
+
+class _Sheet(Worksheet):
+    """A sheet whose rules use no function but those that every Excel has: XlsxWriter would look for
+    each of the 150 newer ones in each rule, also in the text it compares with.
+    """
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return formula.removeprefix("=")
 
 
 class _Looks:
