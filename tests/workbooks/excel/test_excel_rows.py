@@ -9,7 +9,7 @@ import pytest
 
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.desired import Tab, TabColumn
-from toolkit.workbooks.excel import composing
+from toolkit.workbooks.excel import composing, rows
 from toolkit.workbooks.excel.carry import Carried
 from toolkit.workbooks.excel.rows import cell_xml, rows_xml
 from toolkit.workbooks.excel.xml_text import text_xml
@@ -57,6 +57,30 @@ def test_signs_that_xml_cannot_hold_are_written_as_excel_writes_them() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Ada", True),
+        ("Maple El, room 4", True),
+        ("x_y", True),
+        (" Ada", False),
+        ("Ada ", False),
+        ("A  da", False),
+        ("A\nda", False),
+        ("A\tda", False),
+        ("a<b", False),
+        ("a & b", False),
+        ("_x0041_", False),
+        ("A\u00a0da", False),
+        ("a" * 999, True),
+        ("a" * 1000, False),
+    ],
+)
+def test_a_text_is_plain_by_itself_and_among_others_alike(text: str, plain: bool) -> None:
+    assert rows._plain(text) is plain
+    assert rows._all_plain(["Nan", text, "Bo"]) is plain
+
+
 @pytest.mark.parametrize("more", [[], ["Nan <3"], [1, True], [date(2023, 3, 8)]])
 def test_a_column_is_each_of_its_cells(more: list[Cell]) -> None:
     """Whether most of its texts differ or few, with signs of XML or without, and blanks below."""
@@ -85,12 +109,12 @@ def test_a_long_tab_is_laid_out_in_parts_as_it_would_be_at_once(
     tab = Tab("Some", "Some", (TabColumn("Person"),), (cells,), heading_row=1)
     kept = Carried(cells={row: {2: f"<n{row}/>"} for row in (2, 3, 4, 9)})
 
-    def rows() -> list[str]:
+    def laid() -> list[str]:
         return list(composing._rows(tab, kept, {"A7": "5", "A4": "6"}, date_1904=False))
 
-    at_once = rows()
+    at_once = laid()
     monkeypatch.setattr(composing, "_LAID", 2)
-    assert rows() == at_once
+    assert laid() == at_once
     assert at_once[1:3] == [
         '<row r="3"><c r="A3" s="5" t="inlineStr"><is><t>Bo</t></is></c><n3/></row>',
         '<row r="4"><c r="A4" s="6"><v>44993</v></c><n4/></row>',

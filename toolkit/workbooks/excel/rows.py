@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -16,6 +17,7 @@ from toolkit.workbooks.excel.xml_text import text_xml
 
 # With a meaning of their own in XML or in Excel, and blanks that a reader may leave out.
 _SPECIAL = ("<", ">", "&", "_x", "  ", "\n ", " \n")
+_SPECIAL_ALONE = re.compile(r"[<>&]|_x|  |\A | \Z")
 _LONG = 1000  # signs: nobody has to ask whether a shorter text is too long
 
 
@@ -30,7 +32,7 @@ def _inside(style: str, cell: Cell, *, date_1904: bool) -> str:
     if cell is None or cell == "":
         return f' s="{style}"/>'
     if isinstance(cell, str):
-        kept = "" if _plain([cell]) else ' xml:space="preserve"'
+        kept = "" if _plain(cell) else ' xml:space="preserve"'
         return f' s="{style}" t="inlineStr"><is><t{kept}>{text_xml(cell)}</t></is></c>'
     if isinstance(cell, bool):
         return f' s="{style}" t="b"><v>{int(cell)}</v></c>'
@@ -60,7 +62,7 @@ def _column(
     if kinds <= {str}:
         # Nearly all texts are plain; telling it of all at once makes a large tab half as long in
         # the writing.
-        unlike = [] if _plain(different) else [text for text in different if not _plain([text])]
+        unlike = [] if _all_plain(different) else [one for one in different if not _plain(one)]
         begin, end = f' s="{style}" t="inlineStr"><is><t>', f"</t></is></c>{then}"
         if not unlike and len(different) > len(cells) // 2:  # to look each up costs more
             made = [f"{begin}{text}{end}" if text else blank for text in cells]
@@ -83,8 +85,13 @@ def _as(style: str, cell: Cell, *, date_1904: bool) -> str:
     return _inside(style, cell, date_1904=date_1904)
 
 
-def _plain(texts: Collection[str]) -> bool:
-    """Whether all of them can stand in XML as they are."""
+def _plain(text: str) -> bool:
+    """Whether it can stand in XML as it is."""
+    return text.isprintable() and not _SPECIAL_ALONE.search(text) and len(text) < _LONG
+
+
+def _all_plain(texts: Collection[str]) -> bool:
+    """Whether all of them can, looked at together."""
     together = "\n".join(("", *texts, ""))
     return (
         together.count("\n") == len(texts) + 1
