@@ -10,6 +10,7 @@ from whole import outputs
 
 from toolkit.cli import COMMANDS
 from toolkit.settings import MailSettings, read_settings
+from toolkit.settings.faults import names
 from toolkit.tables.inputs import INPUTS
 
 ROOT = Path(__file__).parent.parent
@@ -69,12 +70,12 @@ def test_every_setting_of_mail_is_in_the_example_and_in_the_manual() -> None:
     """Nobody has to read the code to find one."""
     example = (ROOT / "toolkit.example.toml").read_text()
     manual = (ROOT / "docs" / "letters-by-mail.md").read_text()
-    names = [field.alias or name for name, field in MailSettings.model_fields.items()]
+    known = names(MailSettings)
 
     assert [
-        name for name in names if not re.search(rf"^#? ?{name} = ", example, re.MULTILINE)
+        name for name in known if not re.search(rf"^#? ?{name} = ", example, re.MULTILINE)
     ] == []
-    assert [name for name in names if name not in manual and name != "folder"] == []
+    assert [name for name in known if name not in manual and name != "folder"] == []
 
 
 def test_the_programs_are_served_by_tabs_and_commands_that_are_there() -> None:

@@ -26,6 +26,7 @@ from toolkit.facts.sight import INPUT_MATTERS  # noqa: E402 -- found beside this
 from toolkit.jobs import why  # noqa: E402 -- found beside this script
 from toolkit.prints.kinds import PRINTS  # noqa: E402 -- found beside this script
 from toolkit.settings import ExportSettings, MatrixSettings, Settings, TabSettings  # noqa: E402 -- found beside this script
+from toolkit.settings.faults import names  # noqa: E402 -- found beside this script
 from toolkit.tables.inputs import INPUTS  # noqa: E402 -- found beside this script
 from toolkit.tables.knobs import knobs  # noqa: E402 -- found beside this script
 from toolkit.tabs.declared import Output  # noqa: E402 -- found beside this script
@@ -194,8 +195,7 @@ def _settings_file() -> Iterator[str]:
     sections = {name: type(getattr(Settings(), name)) for name in SECTIONS}
     sections |= {"export": ExportSettings, "tabs": TabSettings, "tabs.….matrix": MatrixSettings}
     for section, model in sections.items():
-        for name, field in model.model_fields.items():
-            said = field.alias or name
+        for said in names(model):
             if not re.search(rf"^#? ?(?:\[+tabs\.\w+\.)?{said}(?:\.\w+ =|\]\]| = )", example, re.M):
                 yield f"{said} under [{section}] is not in toolkit.example.toml: add a line."
             # The word itself first: a search that begins with a letter is a hundred times faster.

@@ -1,8 +1,10 @@
 """Manners: help with an example in every command, and nothing heavy imported for it."""
 
+import os
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +12,7 @@ from click.testing import CliRunner
 from toolkit import __version__
 from toolkit.cli import COMMANDS, toolkit
 
+ROOT = Path(__file__).parents[2]
 HEAVY = (
     "pandas",
     "gspread",
@@ -52,6 +55,33 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     )
 
     assert done.stderr == "LOADED []\n"
+
+
+@pytest.mark.parametrize(("text", "loaded"), [(None, []), ("", ["pydantic_core"])])
+def test_what_checks_toolkit_toml_is_loaded_where_there_is_one(
+    text: str | None, loaded: list[str], tmp_path: Path
+) -> None:
+    """And of pydantic its core alone: the rest takes longer to load than a command to begin."""
+    if text is not None:
+        (tmp_path / "toolkit.toml").write_text(text, encoding="utf-8")
+    script = (
+        "import sys; sys.argv = ['toolkit', 'check', '--workbook', 'gone.xlsx']\n"
+        "from toolkit.cli import main\ntry: main()\nexcept SystemExit: pass\n"
+        "print('READ', 'toolkit.settings' in sys.modules,"
+        " sorted({m.partition('.')[0] for m in sys.modules if m.startswith('pydantic')}))"
+    )
+    home = {name: str(tmp_path) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **home},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert "gone.xlsx" in done.stderr
+    assert done.stdout == f"READ True {loaded}\n"
 
 
 def test_what_a_run_made_is_not_looked_through_as_it_ends() -> None:

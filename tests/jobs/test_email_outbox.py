@@ -27,7 +27,7 @@ from toolkit.jobs.trial import trial_sent
 from toolkit.mail.folder import FolderTransport
 from toolkit.mail.smtp import PASSWORD_VARIABLE, SmtpTransport
 from toolkit.plan.plan import plan
-from toolkit.settings import MailSettings, Settings
+from toolkit.settings import MailSettings, Settings, section_of
 from toolkit.workbooks.desired import Tab, TabColumn
 from toolkit.workbooks.excel import ExcelWorkbook
 
@@ -36,7 +36,7 @@ pytestmark = pytest.mark.slow  # each runs the whole command or job
 
 def _settings(folder: Path, **mail: Any) -> Settings:
     return Settings(
-        mail=MailSettings.model_validate({"host": "smtp.example.org", "username": "o", **mail}),
+        mail=section_of(MailSettings, {"host": "smtp.example.org", "username": "o", **mail}),
         folder=folder,
     )
 

@@ -16,7 +16,7 @@ from xlsx import saved
 
 from toolkit.errors import Refused
 from toolkit.jobs.check import check
-from toolkit.settings import Settings
+from toolkit.settings import Settings, section_of
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -35,7 +35,9 @@ SAID = {"Roster": {"columns": {"Worksite": "Campus"}}}
 
 
 def synced(workbook: MemoryWorkbook, *, as_said: object = SAID, force: bool = False) -> ReadAgain:
-    return read_again(workbook, Settings(tabs=as_said), as_of=AS_OF, now=NOW, force=force)
+    return read_again(
+        workbook, section_of(Settings, {"tabs": as_said}), as_of=AS_OF, now=NOW, force=force
+    )
 
 
 @pytest.fixture
@@ -48,7 +50,7 @@ def local() -> MemoryWorkbook:
 
 
 def told(workbook: MemoryWorkbook, as_said: object = SAID) -> list[str]:
-    found = check(workbook, Settings(tabs=as_said), as_of=AS_OF, now=NOW)
+    found = check(workbook, section_of(Settings, {"tabs": as_said}), as_of=AS_OF, now=NOW)
     return [f"{one.problem.said()} {one.fix.said()}" for one in found.problems]
 
 

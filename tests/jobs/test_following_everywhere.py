@@ -16,7 +16,7 @@ from xlsx import saved
 
 from toolkit.jobs.sources import duration_headings
 from toolkit.jobs.sync import Outcome, sync
-from toolkit.settings import Settings
+from toolkit.settings import Settings, section_of
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.changes import Workbook
 from toolkit.workbooks.excel import ExcelWorkbook
@@ -33,12 +33,13 @@ ROWS: list[list[Cell]] = [
     ["First name", "Last name", "Campus", "Status", ""],
     *(["Ada", f"Lopez {n}", SITES[n % 6], "Member", f"303-555-01{n:02}"] for n in range(1, 25)),
 ]
-SETTINGS = Settings.model_validate(
+SETTINGS = section_of(
+    Settings,
     {
         "tabs": {
             "Roster": {"tab": "People", "columns": {"Worksite": "Campus", "Phone": "column E"}},
         }
-    }
+    },
 )
 
 

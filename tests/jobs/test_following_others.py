@@ -12,7 +12,7 @@ from toolkit.errors import Refused
 from toolkit.jobs.check import check
 from toolkit.jobs.gathered import Gathered
 from toolkit.jobs.sources import sources_of
-from toolkit.settings import Settings
+from toolkit.settings import Settings, section_of
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -46,7 +46,7 @@ class Two:
                 {"workbook": "north", "tab": "People", **one},
             ]
         }
-        self.settings = Settings(tabs=said)
+        self.settings = section_of(Settings, {"tabs": said})
         self.main = MemoryWorkbook({"People": people(1)})
         self.north = MemoryWorkbook({"People": people(100)})
 

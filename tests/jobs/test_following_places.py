@@ -17,7 +17,7 @@ from xlsx import saved
 
 from toolkit.errors import Refused
 from toolkit.jobs.check import check
-from toolkit.settings import Settings
+from toolkit.settings import Settings, section_of
 from toolkit.tables.program import Program
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
@@ -40,11 +40,13 @@ class Local:
         assert self.sync().outcome == "nothing to do"
 
     def sync(self, *, force: bool = False) -> ReadAgain:
-        settings = Settings(tabs=self.said)
+        settings = section_of(Settings, {"tabs": self.said})
         return read_again(self.workbook, settings, as_of=AS_OF, now=NOW, force=force)
 
     def told(self) -> list[str]:
-        found = check(self.workbook, Settings(tabs=self.said), as_of=AS_OF, now=NOW)
+        found = check(
+            self.workbook, section_of(Settings, {"tabs": self.said}), as_of=AS_OF, now=NOW
+        )
         return [f"{one.problem.said()} {one.fix.said()}" for one in found.problems]
 
     def program(self) -> Program:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
@@ -20,7 +21,7 @@ from toolkit.jobs.opening import open_workbook
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sources import duration_headings, sources_of
 from toolkit.jobs.sync import NOTHING, sync
-from toolkit.settings import Settings, read_settings
+from toolkit.settings import Settings, read_settings, section_of
 from toolkit.tables.program import FRAMES, Program
 from toolkit.workbooks.changes import Workbook
 from toolkit.workbooks.excel import ExcelWorkbook
@@ -243,9 +244,7 @@ def test_google_reads_the_same_and_each_further_spreadsheet_takes_two_calls(
     assert said(program(on_google(google, tmp_path, tabs), profile)) == plain
 
     (roster,) = profile.tabs["Roster"]
-    elsewhere = profile.model_copy(
-        update={"tabs": {"Roster": (roster.model_copy(update={"workbook": "north"}),)}}
-    )
+    elsewhere = replace(profile, tabs={"Roster": (replace(roster, workbook="north"),)})
     main = on_google(google, tmp_path, {"Empty": [["x"]]})
     north = on_google(google, tmp_path, tabs)
     workbook = Gathered(main, {"north": north}, sources_of(elsewhere))
@@ -260,8 +259,8 @@ def test_half_past_three_in_a_matrix_of_hours_is_three_and_a_half_hours(
     """Google knows it as a part of a day: only its look tells."""
     matrix = {"to": "Hours", "of": "Activity", "columns": "C:"}
     columns = {"Organizer": "Who", "Date": "Day"}
-    settings = Settings.model_validate(
-        {"tabs": {"Hours": {"tab": "Log", "columns": columns, "matrix": [matrix]}}}
+    settings = section_of(
+        Settings, {"tabs": {"Hours": {"tab": "Log", "columns": columns, "matrix": [matrix]}}}
     )
     log = {"Log": [["Who", "Day", "Prep"], ["Rosa", "2023-02-06", "3:30"]]}
     workbook = on_google(google, tmp_path, log, settings)

@@ -8,7 +8,7 @@ from workdesks import desk_of
 
 from toolkit.jobs.reading import read_workbook
 from toolkit.jobs.sources import duration_headings
-from toolkit.settings import Settings
+from toolkit.settings import Settings, section_of
 from toolkit.words import key
 
 TABS = {
@@ -53,7 +53,7 @@ def test_hours_and_minutes_typed_as_times_mean_the_same_everywhere(
 
 
 def test_a_heading_that_the_settings_name_means_hours_too() -> None:
-    settings = Settings.model_validate({"tabs": {"Hours": {"columns": {"Hours": "Stunden"}}}})
+    settings = section_of(Settings, {"tabs": {"Hours": {"columns": {"Hours": "Stunden"}}}})
     found = duration_headings(settings)
     assert {"hours", "minutes", key("Stunden"), key("Horas")} <= found
     assert not found & {"start", "date"}
@@ -62,8 +62,8 @@ def test_a_heading_that_the_settings_name_means_hours_too() -> None:
 def test_columns_of_a_matrix_may_hold_hours_and_a_span_of_them_stands_under_any_heading() -> None:
     """Where no cell says which columns they are, all are looked at."""
     matrix = {"to": "Hours", "of": "Activity", "columns": {"1:1s": "One-on-ones"}}
-    named = Settings.model_validate({"tabs": {"Hours": {"matrix": [matrix]}}})
-    spanned = Settings.model_validate({"tabs": {"Hours": {"matrix": [matrix | {"columns": "C:"}]}}})
+    named = section_of(Settings, {"tabs": {"Hours": {"matrix": [matrix]}}})
+    spanned = section_of(Settings, {"tabs": {"Hours": {"matrix": [matrix | {"columns": "C:"}]}}})
 
     assert (key("1:1s") in duration_headings(named), "" in duration_headings(named)) == (
         True,

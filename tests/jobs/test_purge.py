@@ -10,7 +10,7 @@ import pytest
 
 from toolkit.jobs.purge import Purge, purge
 from toolkit.jobs.receipts import RunReceipt, keep, receipts
-from toolkit.settings import MailSettings, Settings, WatchSettings
+from toolkit.settings import KeepingSettings, MailSettings, Settings, WatchSettings
 
 NOW = datetime(2023, 3, 9, 12, tzinfo=UTC)
 STORES = {
@@ -92,9 +92,11 @@ def test_the_workbook_and_peoples_workbooks_stay_where_copies_lie_beside_them(ho
         os.utime(path, (then, then))
     (home / "organizing-2021-01-01-120000.xlsx").symlink_to(home / "nowhere")
     (home / "organizing-2020-01-01-120000.xlsx").mkdir()
-    settings = Settings.model_validate(
-        {"keeping": {"folder": "."}, "mail": {"transport": "folder", "folder": "."}}
-    ).model_copy(update={"folder": home})
+    settings = Settings(
+        keeping=KeepingSettings(folder="."),
+        mail=MailSettings(transport="folder", folder="."),
+        folder=home,
+    )
     found = purge(settings, str(workbook), older_than=timedelta(days=90), now=NOW, dry_run=False)
 
     assert {one.store.name: one.n for one in found.kept} == {**dict.fromkeys(STORES, 0)} | {

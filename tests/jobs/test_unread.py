@@ -14,7 +14,7 @@ from toolkit.errors import Refused
 from toolkit.jobs.check import check
 from toolkit.jobs.headings import tab_findings
 from toolkit.jobs.sync import sync
-from toolkit.settings import Settings
+from toolkit.settings import Settings, section_of
 from toolkit.tables.claims import Wanted
 from toolkit.tables.inputs import INPUTS
 from toolkit.tables.source import Sources
@@ -160,7 +160,7 @@ def test_columns_of_ones_own_are_named_with_the_tabs_they_stand_in() -> None:
         "Elm High": [[*headings, "Prep"], ["Cleo", "Park", "Member", "3rd"]],
     }
     roster = {"tab": list(tabs), "constants": {"Worksite": "from title"}}
-    settings = Settings.model_validate({"tabs": {"Roster": roster}})
+    settings = section_of(Settings, {"tabs": {"Roster": roster}})
 
     found = check(MemoryWorkbook(tabs), settings, as_of=AS_OF, now=NOW)
     assert found.not_read() == [

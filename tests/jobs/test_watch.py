@@ -17,7 +17,7 @@ from mailboxes import Mailbox, free_port
 
 from toolkit.jobs.receipts import RunReceipt, receipts
 from toolkit.jobs.watch import watched
-from toolkit.settings import MailSettings, Settings, WatchSettings
+from toolkit.settings import MailSettings, Settings, WatchSettings, section_of
 
 NOW = datetime(2023, 3, 9, 5, 7, tzinfo=UTC)
 WHY = "The tab “Roster” is empty: it has no rows."
@@ -36,7 +36,7 @@ def run(tmp_path: Path, serve: Callable[..., int]) -> Callable[..., RunReceipt]:
 
     def once(code: int, *, mail: dict[str, Any] = mail, **watch: Any) -> RunReceipt:
         settings = Settings(
-            mail=MailSettings.model_validate(mail), watch=WatchSettings(**watch), folder=tmp_path
+            mail=section_of(MailSettings, mail), watch=WatchSettings(**watch), folder=tmp_path
         )
         made = RunReceipt("sync", "2023-03-07T05:07:00+00:00", 1.0, code, "x")
         return watched(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from toolkit.jobs.seen import Seen
 from toolkit.jobs.sync import sync
 from toolkit.jobs.who_can_see import OpenTo, on_this_computer, who_can_see, worries
 from toolkit.plan.plan import plan
-from toolkit.settings import GoogleSettings, Settings, SharingSettings
+from toolkit.settings import GoogleSettings, Settings, SharingSettings, TabSettings, TurfSettings
 from toolkit.tabs.sheets import SheetRow, sheets_tab
 from toolkit.words import Sentence, sentence
 from toolkit.workbooks.cells import Cell
@@ -89,7 +90,7 @@ def test_every_file_that_belongs_to_it_is_looked_at() -> None:
             raise TryLater(sentence("It is away."), "away")
         return [Opener("anyone")] if where == "https://g/1" else []
 
-    settings = Settings.model_validate({"tabs": {"Conversations": {"workbook": "https://g/2"}}})
+    settings = Settings(tabs={"Conversations": (TabSettings(workbook="https://g/2"),)})
     found = who_can_see(book, "https://g/main", settings, look, now=NOW)
 
     assert [(one.kind, one.whose) for one in found.files] == [
@@ -119,8 +120,7 @@ def test_sheets_beside_an_excel_file_are_looked_at_where_they_lie(tmp_path: Path
         book.apply(plan(snapshot, [sheets_tab(program_of("", NOW.date()), rows)], {}).changes)
 
     for named in ("", "theirs"):
-        turf = {"turf": {"folder": named}} if named else {}
-        settings = Settings.model_validate(turf).model_copy(update={"folder": tmp_path})
+        settings = Settings(turf=TurfSettings(folder=named), folder=tmp_path)
         found = who_can_see(book, str(main), settings, lambda _: [], now=NOW)
         sheets = {one.whose: one for one in found.files if one.kind == "sheet"}
 
@@ -141,7 +141,7 @@ def test_an_old_key_is_told(tmp_path: Path) -> None:
     def keys(days: int, **more: int) -> list[str]:
         then = (NOW - timedelta(days=days)).timestamp()
         os.utime(key, (then, then))
-        known = settings.model_copy(update={"sharing": SharingSettings(**more)})
+        known = replace(settings, sharing=SharingSettings(**more))
         found = who_can_see(book, str(tmp_path / "organizing.xlsx"), known, lambda _: [], now=NOW)
         return [one.said("en") for one in found.keys]
 

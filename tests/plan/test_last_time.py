@@ -10,7 +10,7 @@ from reading_again import ReadAgain, read_again
 
 from toolkit.errors import Refused
 from toolkit.jobs.check import check
-from toolkit.settings import Settings
+from toolkit.settings import Settings, section_of
 from toolkit.workbooks.cells import Cell
 from toolkit.workbooks.memory import MemoryWorkbook
 
@@ -32,7 +32,9 @@ def local(**more: list[list[Cell]]) -> MemoryWorkbook:
 
 
 def synced(workbook: MemoryWorkbook, *, force: bool = False, **tabs: object) -> ReadAgain:
-    return read_again(workbook, Settings(tabs=tabs), as_of=AS_OF, now=NOW, force=force)
+    return read_again(
+        workbook, section_of(Settings, {"tabs": tabs}), as_of=AS_OF, now=NOW, force=force
+    )
 
 
 def refused(workbook: MemoryWorkbook) -> str:

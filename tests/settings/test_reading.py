@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from toolkit.errors import Misused
 from toolkit.settings import MailSettings, Settings, TabSettings, read_settings
+from toolkit.settings.faults import names
 
 KNOWN = {"Roster": ["Person ID", "Worksite"], "Check-ins": ["Date"]}
 
@@ -131,8 +132,8 @@ def test_a_file_that_is_not_text_is_a_sentence(tmp_path: Path) -> None:
 SECTIONS = {
     "workbook": ["where"],
     "google": ["credentials"],
-    "mail": [field.alias or name for name, field in MailSettings.model_fields.items()],
-    "tabs.Roster": list(TabSettings.model_fields),
+    "mail": names(MailSettings),
+    "tabs.Roster": names(TabSettings),
     "tabs.Roster.columns": ["Worksite"],
     "tabs.Roster.values": ["Worksite"],
     "tabs.Roster.matrix": ["to", "of", "columns", "values"],

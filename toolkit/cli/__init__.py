@@ -183,8 +183,6 @@ def main() -> None:
     atexit.register(gc.freeze)  # nor are they looked through once more as it ends
     # No sum of ours is one that numpy would share among threads, which wait by turning in circles.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # Nobody's plugin for pydantic looks at settings; to look for one takes as long as reading them.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     prepared(sys.stdout, sys.stderr)
     try:
         _run()

@@ -129,22 +129,22 @@ def _named(settings: Settings, was: str, table: str, now: str, workbook: str) ->
             _with_title(one, was, now) if one.workbook == workbook else one for one in sources
         )
         if changed != sources:
-            return settings.model_copy(update={"tabs": {**tabs, title: changed}})
+            return replace(settings, tabs={**tabs, title: changed})
     if not table or workbook:
         return None
     sources = tabs.get(table, ())
     if len(sources) > 1 or any(one.tab for one in sources):
         return None
     one = sources[0] if sources else TabSettings()
-    tabs[table] = (one.model_copy(update={"tab": (now,)}),)
-    return settings.model_copy(update={"tabs": tabs})
+    tabs[table] = (replace(one, tab=(now,)),)
+    return replace(settings, tabs=tabs)
 
 
 def _with_title(one: TabSettings, was: str, now: str) -> TabSettings:
     tab = tuple(now if same(title, was) else title for title in one.tab)
     if tab == one.tab and any(fits(was, title) for title in tab):
         tab = (*tab, now)  # it was of a pattern that it no longer fits
-    return one if tab == one.tab else one.model_copy(update={"tab": tab})
+    return one if tab == one.tab else replace(one, tab=tab)
 
 
 def _holding(was: Footprint, grid: Grid) -> tuple[int, int]:

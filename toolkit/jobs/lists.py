@@ -20,7 +20,7 @@ from toolkit.adopting.understanding import profile
 from toolkit.errors import Misused, Refusal, Refused
 from toolkit.jobs.opening import is_excel, opened
 from toolkit.jobs.sources import source_of
-from toolkit.settings import Settings, TabSettings
+from toolkit.settings import Settings, TabSettings, section_of
 from toolkit.tables.claims import claims
 from toolkit.tables.declared import Table
 from toolkit.tables.listed import Listed
@@ -156,7 +156,7 @@ def _read(
 ) -> OutsideList:
     tabs = _tabs(found, table)
     said: list[Mapping[str, Any]] = [list_source(tab) for tab in tabs]
-    sources = tuple(source_of(TabSettings.model_validate(one)) for one in said)
+    sources = tuple(source_of(section_of(TabSettings, one, title)) for one in said)
     if not sources:
         raise NO_PEOPLE_LISTED(file=title)
     claim = claims(snapshot, (table,), Sources({table.title: sources})).get(table)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from typing import Any
 from toolkit import __version__, files
 from toolkit.calendar import wall_clock
 from toolkit.jobs.stood import Stood
-from toolkit.settings import Settings
+from toolkit.settings import MailSettings, Settings, WatchSettings
 from toolkit.words import reader
 
 
@@ -96,5 +96,6 @@ class Seen:
         return known if isinstance(known, dict) else {}
 
     def _name(self, where: str) -> str:
-        looks = f"{where}|{__version__}|{self.settings.model_dump_json(exclude={'mail', 'watch'})}"
+        known = replace(self.settings, mail=MailSettings(), watch=WatchSettings(), folder=Path())
+        looks = f"{where}|{__version__}|{known}"
         return hashlib.sha256(looks.encode()).hexdigest()[:32]

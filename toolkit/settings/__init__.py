@@ -2,7 +2,7 @@
 dictionary. `settings.fleet` is fleet.toml, which one local alone has none of.
 """
 
-from toolkit.settings.reading import read_settings
+from toolkit.settings.reading import read_settings, section_of
 from toolkit.settings.sections import (
     ExportSettings,
     GoogleSettings,
@@ -31,4 +31,5 @@ __all__ = [
     "WorkbookSettings",
     "ours_in",
     "read_settings",
+    "section_of",
 ]

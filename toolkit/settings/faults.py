@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
-from pydantic import BaseModel
-
-from toolkit.settings.sections import Settings
-from toolkit.settings.values import Wrong
+from toolkit.settings.values import Section, Wrong
 from toolkit.words import Sentence, closest, marked, sentence
 
 _NAME = re.compile(
@@ -41,12 +39,16 @@ def unknown(where: str, name: str, names: Iterable[str]) -> Sentence:
     return sentence("{where} is not a known key. {near}", where=said(where), near=near(name, names))
 
 
-def names(section: type[BaseModel]) -> list[str]:
+def names(section: type[Section]) -> list[str]:
     """The keys that a section may have."""
-    fields = section.model_fields.items()
-    return [field.alias or name for name, field in fields if not field.exclude]
+    return [
+        one.metadata.get("alias", one.name)
+        for one in fields(section)
+        if not one.metadata.get("exclude")
+    ]
 
 
+UNKNOWN = "unexpected_keyword_argument"  # what pydantic calls a key that is not known
 # What pydantic calls a fault, and what it is to somebody who wrote the file.
 _SHOULD = {
     "greater_than_equal": marked("it should be at least {ge}"),
@@ -57,16 +59,16 @@ _SHOULD = {
     "string": marked("it should be text in straight quotes"),
     "tuple": marked("it should be a list in square brackets"),
     "dict": marked("it should be a section of its own, or names and values in braces"),
-    "model": marked("it should be a section of its own, or names and values in braces"),
+    "dataclass": marked("it should be a section of its own, or names and values in braces"),
     "missing": marked("it has to be there, and is not"),
 }
 _OTHER = marked("it cannot be what stands there")
 
 
-def sentence_of(fault: Mapping[str, Any], file: type[BaseModel] = Settings) -> Sentence:
+def sentence_of(fault: Mapping[str, Any], file: type[Section]) -> Sentence:
     """One fault that pydantic found in a file of that kind, said."""
     where = place(fault["loc"])
-    if fault["type"] == "extra_forbidden":
+    if fault["type"] == UNKNOWN:
         return unknown(where, str(fault["loc"][-1]), names(_section(fault["loc"][:-1], file)))
     if fault["type"] == "literal_error":
         options = fault["ctx"]["expected"].replace(" or ", ", ")
@@ -97,7 +99,7 @@ def place(loc: Iterable[str | int]) -> str:
     return where
 
 
-def _section(loc: Iterable[str | int], file: type[BaseModel]) -> type[BaseModel]:
+def _section(loc: Iterable[str | int], file: type[Section]) -> type[Section]:
     """The section that the names lead to."""
     section = file
     for part in loc:
@@ -108,9 +110,9 @@ def _section(loc: Iterable[str | int], file: type[BaseModel]) -> type[BaseModel]
     return section
 
 
-def _model(annotation: Any) -> type[BaseModel] | None:
+def _model(annotation: Any) -> type[Section] | None:
     """The section in a type, such as in a table or a list of sections."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Section):
         return annotation
     for part in get_args(annotation):
         found = _model(part)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, ValidationError
-
 from toolkit.errors import Misused, Refusal
-from toolkit.settings.faults import names, sentence_of, unknown
-from toolkit.settings.reading import CONFIG_WRONG, content_of, settings_of
+from toolkit.settings.faults import names, unknown
+from toolkit.settings.reading import CONFIG_WRONG, content_of, section_of, settings_of
 from toolkit.settings.sections import (
     ExportSettings,
     GoogleSettings,
@@ -21,7 +20,7 @@ from toolkit.settings.sections import (
     WatchSettings,
 )
 from toolkit.settings.tabs import Sources
-from toolkit.settings.values import FilePath, Line, Section, Wrong
+from toolkit.settings.values import Bounds, FilePath, Line, Passed, Section, Wrong
 from toolkit.words import key, sentence
 
 NO_LOCAL_CONFIG = Refusal(
@@ -49,33 +48,36 @@ def _no_receipts(said: WatchSettings) -> WatchSettings:
     return said
 
 
+@dataclass(frozen=True, kw_only=True)
 class LocalSettings(Section):
     """One local: its own toolkit.toml, or where its workbook is and by which key it opens."""
 
-    name: Annotated[Line, AfterValidator(_named)]
+    name: Annotated[Line, Passed(_named)]
     config: FilePath = ""
     workbook: FilePath = ""
     credentials: FilePath = ""
     region: Line = ""
 
 
+@dataclass(frozen=True, kw_only=True)
 class QuotaSettings(Section):
     """What Google lets pass in a minute: its own numbers, unless it has granted more."""
 
-    a_minute: int = Field(default=60, ge=1, le=100_000)
-    project_a_minute: int = Field(default=300, ge=1, le=100_000)
+    a_minute: Annotated[int, Bounds(ge=1, le=100_000)] = 60
+    project_a_minute: Annotated[int, Bounds(ge=1, le=100_000)] = 300
 
 
+@dataclass(frozen=True, kw_only=True)
 class DefaultSettings(Section):
     """What holds for every local that does not say otherwise: sections of toolkit.toml."""
 
-    google: GoogleSettings = GoogleSettings()
-    mail: MailSettings = MailSettings()
-    keeping: KeepingSettings = KeepingSettings()
-    watch: Annotated[WatchSettings, AfterValidator(_no_receipts)] = WatchSettings()
-    sharing: SharingSettings = SharingSettings()
-    export: dict[str, ExportSettings] = Field(default_factory=dict)
-    tabs: dict[str, Sources] = Field(default_factory=dict)
+    google: GoogleSettings = field(default_factory=GoogleSettings)
+    mail: MailSettings = field(default_factory=MailSettings)
+    keeping: KeepingSettings = field(default_factory=KeepingSettings)
+    watch: Annotated[WatchSettings, Passed(_no_receipts)] = field(default_factory=WatchSettings)
+    sharing: SharingSettings = field(default_factory=SharingSettings)
+    export: dict[str, ExportSettings] = field(default_factory=dict)
+    tabs: dict[str, Sources] = field(default_factory=dict)
 
 
 def _apart(locals_: tuple[LocalSettings, ...]) -> tuple[LocalSettings, ...]:
@@ -88,18 +90,20 @@ def _apart(locals_: tuple[LocalSettings, ...]) -> tuple[LocalSettings, ...]:
     return locals_
 
 
+@dataclass(frozen=True, kw_only=True)
 class FleetSettings(Section):
-    """What fleet.toml says. `defaults` is kept as written: a local's own toolkit.toml goes
-    before.
+    """What fleet.toml says. `written` is what stands under `defaults`, word for word: a local's
+    own toolkit.toml goes before it.
     """
 
     roll_up: FilePath = ""
-    longest_minutes: int = Field(default=120, ge=1, le=100_000)  # that one local may take
-    quota: QuotaSettings = QuotaSettings()
-    defaults: DefaultSettings = DefaultSettings()
-    local: Annotated[tuple[LocalSettings, ...], AfterValidator(_apart)]
-    folder: Path = Field(default=Path(), exclude=True)
-    file: str = Field(default="fleet.toml", exclude=True)
+    longest_minutes: Annotated[int, Bounds(ge=1, le=100_000)] = 120  # that one local may take
+    quota: QuotaSettings = field(default_factory=QuotaSettings)
+    defaults: DefaultSettings = field(default_factory=DefaultSettings)
+    local: Annotated[tuple[LocalSettings, ...], Passed(_apart)]
+    folder: Path = field(default=Path(), metadata={"exclude": True})
+    file: str = field(default="fleet.toml", metadata={"exclude": True})
+    written: dict[str, Any] = field(default_factory=dict, metadata={"exclude": True})
 
     def path(self, said: str) -> Path:
         """A path of the file, made relative to where the file lies."""
@@ -130,10 +134,10 @@ class FleetSettings(Section):
         return settings_of(self.folder / self.file, self._under(), None)
 
     def _under(self) -> dict[str, Any]:
-        found = self.defaults.model_dump(by_alias=True, exclude_unset=True)
+        found = dict(self.written)
         for section, name in BESIDE:
             if said := found.get(section, {}).get(name):
-                found[section][name] = str(self.path(said).absolute())
+                found[section] = {**found[section], name: str(self.path(said).absolute())}
         return found
 
 
@@ -154,12 +158,8 @@ def read_fleet(path: Path) -> FleetSettings:
     closest known one.
     """
     said = content_of(path)
-    for ours in ("folder", "file"):
-        if ours in said:
-            raise CONFIG_WRONG(file=path.name, fault=unknown(ours, ours, names(FleetSettings)))
-    try:
-        return FleetSettings.model_validate({**said, "folder": path.parent, "file": path.name})
-    except ValidationError as error:
-        faults = sorted(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
-        fault = sentence_of(faults[0], FleetSettings)
-        raise CONFIG_WRONG(file=path.name, fault=fault) from None
+    for name in ("folder", "file", "written"):
+        if name in said:
+            raise CONFIG_WRONG(file=path.name, fault=unknown(name, name, names(FleetSettings)))
+    ours = {"folder": path.parent, "file": path.name, "written": said.get("defaults", {})}
+    return section_of(FleetSettings, {**said, **ours}, path.name)

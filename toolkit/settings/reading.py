@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from toolkit.errors import Misused, Refusal
 from toolkit.files import text
-from toolkit.settings.faults import names, sentence_of, unknown
+from toolkit.settings.faults import UNKNOWN, names, sentence_of, unknown
 from toolkit.settings.known import unknown_name
 from toolkit.settings.sections import Settings
+from toolkit.settings.shapes import shape
 from toolkit.settings.syntax import cause
+from toolkit.settings.values import Section
+
+if TYPE_CHECKING:
+    from pydantic_core import SchemaValidator
 
 CONFIG_TOO_LARGE = Refusal(
     Misused,
@@ -32,7 +36,10 @@ CONFIG_UNREADABLE = Refusal(
     "{file} cannot be read: {why}. Check its name and permissions.",
 )
 
+FILE = "toolkit.toml"
 LARGEST = 1_000_000  # bytes
+
+Some = TypeVar("Some", bound=Section)
 
 CONFIG_WRONG = Refusal(Misused, "config-wrong", "{file}: {fault}")
 CONFIG_NOT_TOML = Refusal(
@@ -58,16 +65,31 @@ def settings_of(
     """The settings of what a file says; as `read_settings`."""
     if "folder" in content:  # ours, and not to be said
         raise CONFIG_WRONG(file=path.name, fault=unknown("folder", "folder", names(Settings)))
-    try:
-        settings = Settings.model_validate({**content, "folder": path.parent})
-    except ValidationError as error:
-        # A misspelt key comes before the one that is missing for it.
-        faults = sorted(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
-        raise CONFIG_WRONG(file=path.name, fault=sentence_of(faults[0])) from None
+    settings = section_of(Settings, {**content, "folder": path.parent}, path.name)
     wrong = unknown_name(settings.tabs, known_tabs) if known_tabs is not None else None
     if wrong is not None:
         raise CONFIG_WRONG(file=path.name, fault=wrong)
     return settings
+
+
+def section_of(kind: type[Some], content: Mapping[str, Any], file: str = FILE) -> Some:
+    """A section, or a whole file of them, of what stands in it; as `read_settings`."""
+    from pydantic_core import ValidationError  # noqa: PLC0415 -- slow, only where a file is read
+
+    try:
+        found: Some = _validator(kind).validate_python(content)  # type: ignore[arg-type]
+    except ValidationError as error:
+        # A misspelt key comes before the one that is missing for it.
+        faults = sorted(error.errors(include_url=False), key=lambda fault: fault["type"] != UNKNOWN)
+        raise CONFIG_WRONG(file=file, fault=sentence_of(faults[0], kind)) from None
+    return found
+
+
+@cache
+def _validator(kind: type[Section]) -> SchemaValidator:
+    from pydantic_core import SchemaValidator  # noqa: PLC0415 -- slow, only where a file is read
+
+    return SchemaValidator(shape(kind))
 
 
 def content_of(path: Path) -> dict[str, Any]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainValidator
-
-from toolkit.settings.values import FilePath, Line, Section, Wrong
+from toolkit.settings.values import Bounds, FilePath, Line, Passed, Section, Wrong
 from toolkit.words import sentence
 
 JOINED, WORDS = '{ join = ["…", "…"] }', '{ "Y" = "Member" }'  # as they stand in toolkit.toml
@@ -45,6 +44,7 @@ def _several(said: Any) -> Any:
     return [said] if isinstance(said, (str, dict, Section)) else said
 
 
+@dataclass(frozen=True, kw_only=True)
 class Joined(Section):
     """Several columns of theirs in one of ours, joined with "; ", the parts of a name with a
     space."""
@@ -86,10 +86,10 @@ def _words(said: Any) -> Any:
     }
 
 
-Span = Annotated[str, AfterValidator(_span)]
-Letters = Annotated[str, AfterValidator(_letters)]
-TheirColumns = Annotated[Any, PlainValidator(_theirs)]
-Words = Annotated[dict[str, str], BeforeValidator(_words)]
+Span = Annotated[str, Passed(_span)]
+Letters = Annotated[str, Passed(_letters)]
+TheirColumns = Annotated[Any, Passed(_theirs, "instead")]
+Words = Annotated[dict[str, str], Passed(_words, "before")]
 
 
 def _matrix_columns(said: Any) -> dict[str, str] | str:
@@ -98,36 +98,38 @@ def _matrix_columns(said: Any) -> dict[str, str] | str:
     return _words(said)
 
 
+@dataclass(frozen=True, kw_only=True)
 class MatrixSettings(Section):
     """`[[tabs.X.matrix]]`: columns whose heading says something."""
 
     to: Line
     of: Line
-    columns: Annotated[Any, PlainValidator(_matrix_columns)]
-    values: Words = Field(default_factory=dict)
+    columns: Annotated[Any, Passed(_matrix_columns, "instead")]
+    values: Words = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
 class TabSettings(Section):
     """One source of a table. `toolkit.example.toml` says what each setting is for."""
 
-    model_config = ConfigDict(coerce_numbers_to_str=True)
+    numbers_as_text: ClassVar[bool] = True
 
     workbook: FilePath = ""
-    tab: Annotated[tuple[Line, ...], BeforeValidator(_several)] = ()
-    header_row: int | None = Field(default=None, ge=0)
-    heading_lines: int = Field(default=1, ge=1, le=20)
+    tab: Annotated[tuple[Line, ...], Passed(_several, "before")] = ()
+    header_row: Annotated[int, Bounds(ge=0)] | None = None
+    heading_lines: Annotated[int, Bounds(ge=1, le=20)] = 1
     span: Span | None = None
-    columns: dict[str, TheirColumns] = Field(default_factory=dict)
+    columns: dict[str, TheirColumns] = field(default_factory=dict)
     own: tuple[str, ...] = ()
-    values: dict[str, Words] = Field(default_factory=dict)
-    constants: dict[str, Line] = Field(default_factory=dict)
-    sections: dict[str, Letters] = Field(default_factory=dict)
-    skip_rows: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    values: dict[str, Words] = field(default_factory=dict)
+    constants: dict[str, Line] = field(default_factory=dict)
+    sections: dict[str, Letters] = field(default_factory=dict)
+    skip_rows: tuple[Annotated[int, Bounds(ge=1)], ...] = ()
     skip: tuple[Line, ...] = ()
-    year: Annotated[str, AfterValidator(_year)] = ""
+    year: Annotated[str, Passed(_year)] = ""
     day_order: Literal["day first", "month first"] | None = None
     week: Literal["begins", "ends"] | None = None
-    matrix: Annotated[tuple[MatrixSettings, ...], BeforeValidator(_several)] = ()
+    matrix: Annotated[tuple[MatrixSettings, ...], Passed(_several, "before")] = ()
 
 
 def ours_in(named: str) -> tuple[str, ...]:
@@ -135,4 +137,4 @@ def ours_in(named: str) -> tuple[str, ...]:
     return tuple(name for part in named.split(",") if (name := part.strip()))
 
 
-Sources = Annotated[tuple[TabSettings, ...], BeforeValidator(_several)]
+Sources = Annotated[tuple[TabSettings, ...], Passed(_several, "before")]

@@ -5,20 +5,53 @@ breaks.
 from __future__ import annotations
 
 import re
-from typing import Annotated
-
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Literal
 
 from toolkit.files import no_path
 from toolkit.words import Sentence, sentence
 
+Shape = dict[str, Any]  # what may stand in a place, as pydantic's core wants it said
+
 
 class Wrong(ValueError):
-    """What stands in the file cannot be meant; pydantic carries its sentence on."""
+    """What stands in the file cannot be meant; pydantic's core carries its sentence on."""
 
     def __init__(self, words: Sentence) -> None:
         super().__init__(words.said())
         self.words = words
+
+
+class Passed:
+    """A part of a type: what our function makes of a value, `after` its type is known, `before`
+    that, or `instead`. The function raises `Wrong`.
+    """
+
+    def __init__(
+        self,
+        function: Callable[[Any], Any],
+        when: Literal["after", "before", "instead"] = "after",
+    ) -> None:
+        self.function, self.when = function, when
+
+    def around(self, inside: Shape) -> Shape:
+        """What the type may be, and this."""
+        function = {"type": "no-info", "function": self.function}
+        if self.when == "instead":
+            return {"type": "function-plain", "function": function}
+        return {"type": f"function-{self.when}", "function": function, "schema": inside}
+
+
+class Bounds:
+    """A part of a type: `ge` and `le` of a number, `min_length` of names and values."""
+
+    def __init__(self, **bounds: int) -> None:
+        self.bounds = bounds
+
+    def around(self, inside: Shape) -> Shape:
+        """What the type may be, and this."""
+        return {**inside, **self.bounds}
 
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -37,11 +70,14 @@ def _line(said: str) -> str:
     return said
 
 
-FilePath = Annotated[str, AfterValidator(_path)]
-Line = Annotated[str, AfterValidator(_line)]
+FilePath = Annotated[str, Passed(_path)]
+Line = Annotated[str, Passed(_line)]
 
 
-class Section(BaseModel):
-    """A section of the file: an unknown key in it is refused."""
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A section of the file, a frozen dataclass: an unknown key in it is refused. A field's
+    metadata says its `alias` in the file, or with `exclude` that no file may say it.
+    """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+    numbers_as_text: ClassVar[bool] = False  # whether 2023 may stand for "2023"
