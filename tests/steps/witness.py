@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 ACT = "! "  # how what a run did outside itself begins, among its steps
@@ -24,18 +25,21 @@ class Witness:
     def __init__(self, told: str, kill: int = 0, hold: int = 0, until: str = "") -> None:
         self._told = os.open(told, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         self._process, self._number = os.getpid(), 0
+        self._one_at_a_time = Lock()
         self._kill, self._hold, self._until = kill, hold, until
         self.last_words: Callable[[], object] = lambda: None
 
     def hears(self, name: str) -> None:
         if os.getpid() != self._process:
             return
-        self._number += 1
-        os.write(self._told, f"{name}\n".encode())
-        if self._number == self._kill:
-            self.last_words()
-            os.kill(os.getpid(), signal.SIGKILL)
-        if self._number == self._hold:
+        with self._one_at_a_time:  # receipts are kept in threads of their own
+            self._number += 1
+            number = self._number
+            os.write(self._told, f"{name}\n".encode())
+            if number == self._kill:
+                self.last_words()
+                os.kill(os.getpid(), signal.SIGKILL)
+        if number == self._hold:
             # As in the middle of a long sum: a wish to end is heard when it is over.
             missed: list[int] = []
             before = signal.signal(signal.SIGTERM, lambda which, _: missed.append(which))
